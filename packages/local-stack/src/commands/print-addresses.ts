@@ -1,0 +1,23 @@
+import { relative } from 'node:path';
+import type { StackDescription } from '../pages/stack-description.ts';
+import type { Progress } from '../supervisor/progress.ts';
+
+/** Prints what a person needs next: where things are and whom to sign in as. */
+export function printAddresses(
+  { say }: Progress,
+  { url, publishableKey, people }: StackDescription,
+  home: string,
+): void {
+  const width = Math.max(...people.map(({ email }) => email.length));
+  say(`
+  Overview         ${url}
+  Supabase API     ${url}  (publishable key ${publishableKey})
+  Outbox           ${url}/outbox
+
+  Sign in as (all with the password ${people[0]?.password}):`);
+  for (const { email, roles } of people) {
+    const brands = Object.entries(roles).map(([brand, role]) => `${role} of ${brand}`);
+    say(`    ${email.padEnd(width)}  ${brands.join(', ') || 'no brand yet'}`);
+  }
+  say(`\n  The same in ${relative(process.cwd(), home) || home}/stack.json. Stop with Ctrl-C.`);
+}

@@ -1,0 +1,46 @@
+const exposedHeaders = [
+  'Accept-Ranges',
+  'Content-Disposition',
+  'Content-Encoding',
+  'Content-Length',
+  'Content-Range',
+  'Content-Profile',
+  'ETag',
+  'Location',
+  'Preference-Applied',
+  'Range-Unit',
+  'Tus-Extension',
+  'Tus-Max-Size',
+  'Tus-Resumable',
+  'Tus-Version',
+  'Upload-Length',
+  'Upload-Metadata',
+  'Upload-Offset',
+].join(', ');
+
+/** Any page may ask, as on Supabase: what it may have is decided by its keys, never by where it was loaded from. */
+export function corsHeaders(requestHeaders: Headers): Record<string, string> {
+  return {
+    'access-control-allow-origin': requestHeaders.get('origin') ?? '*',
+    'access-control-expose-headers': exposedHeaders,
+    vary: 'Origin',
+  };
+}
+
+export function answerPreflight(request: Request): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      ...corsHeaders(request.headers),
+      'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
+      'access-control-allow-headers': request.headers.get('access-control-request-headers') ?? '*',
+      'access-control-max-age': '3600',
+    },
+  });
+}
+
+export function withCors(request: Request, response: Response): Response {
+  const answered = new Response(response.body, response);
+  for (const [name, value] of Object.entries(corsHeaders(request.headers))) answered.headers.set(name, value);
+  return answered;
+}

@@ -1,0 +1,59 @@
+import type { AccessKeys } from '../access/caller.ts';
+import type { DatabaseAddress } from '../database/database-address.ts';
+import { createOutbox } from '../outbox/outbox.ts';
+import { createPages } from '../pages/pages.ts';
+import type { StackDescription } from '../pages/stack-description.ts';
+import { createRestService } from '../rest/rest-service.ts';
+import { createStorageService } from '../storage/storage-service.ts';
+import { runAsService } from '../supervisor/service-process.ts';
+import { watchDatabase } from './database-watch.ts';
+import { surviveDriverCrashes } from './driver-crash.ts';
+import { createGateway } from './gateway.ts';
+import { serveGateway } from './serve.ts';
+
+export interface GatewayConfiguration {
+  port: number;
+  restDatabase: DatabaseAddress;
+  storageDatabase: DatabaseAddress;
+  keys: AccessKeys;
+  storageSigningKey: string;
+  storageFolder: string;
+  outboxFolder: string;
+  description: StackDescription;
+}
+
+surviveDriverCrashes();
+runAsService(startGateway);
+
+async function startGateway(configuration: GatewayConfiguration): Promise<AsyncDisposable> {
+  const { keys, description } = configuration;
+  await using cleanup = new AsyncDisposableStack();
+  const outbox = createOutbox(configuration.outboxFolder);
+  const storage = await createStorageService({
+    database: configuration.storageDatabase,
+    keys,
+    signingKey: configuration.storageSigningKey,
+    folder: configuration.storageFolder,
+  });
+  cleanup.defer(() => storage.close());
+  const rest = await createRestService({
+    database: configuration.restDatabase,
+    keys,
+    outbox,
+    siteUrl: description.url,
+    redirectUrls: [],
+    maxConnections: 5,
+  });
+  cleanup.defer(() => rest.close());
+  const watch = cleanup.use(
+    await watchDatabase({
+      database: configuration.restDatabase,
+      onLost: () => rest.suspend(),
+      onBack: () => rest.renew(),
+    }),
+  );
+  const pages = createPages({ outbox, describe: () => description });
+  const gateway = createGateway({ rest, storage, pages, isReady: async () => watch.isUp() });
+  cleanup.use(await serveGateway({ gateway, storage, port: configuration.port }));
+  return cleanup.move();
+}

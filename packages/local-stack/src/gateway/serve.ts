@@ -1,0 +1,65 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { portTaken } from '../postgres/explain-failure.ts';
+import type { StorageService } from '../storage/storage-service.ts';
+import { corsHeaders } from './cors.ts';
+
+export interface ServeOptions {
+  gateway: { fetch(request: Request): Response | Promise<Response> };
+  /** Resumable uploads need Node's own request, so they are taken out before the rest. */
+  storage: Pick<StorageService, 'handleResumable'>;
+  port: number;
+}
+
+export interface ServedGateway extends AsyncDisposable {
+  url: string;
+  port: number;
+}
+
+/** Puts the gateway on this machine's loopback address. */
+export async function serveGateway({ gateway, storage, port }: ServeOptions): Promise<ServedGateway> {
+  const listener = getRequestListener((request) => gateway.fetch(request), { overrideGlobalObjects: false });
+  const server = createServer((request, response) => {
+    if (request.url?.startsWith('/storage/v1/upload/resumable')) {
+      response.setHeaders(
+        new Map(Object.entries(corsHeaders(new Headers({ origin: request.headers.origin ?? '*' })))),
+      );
+      return void storage.handleResumable(request, response);
+    }
+    return void listener(request, response);
+  });
+  // Weights take as long as they take.
+  server.requestTimeout = 0;
+  const listening = await listen(server, port);
+  return {
+    url: `http://127.0.0.1:${listening}`,
+    port: listening,
+    [Symbol.asyncDispose]: () => close(server),
+  };
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        error.code === 'EADDRINUSE' || error.code === 'EACCES' ? portTaken(port, 'ACT_STACK_PORT') : error,
+      ),
+    );
+    server.listen({ port, host: '127.0.0.1' }, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : port);
+    });
+  });
+}
+
+/** Lets requests under way finish for a moment, then ends them. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const patience = setTimeout(() => server.closeAllConnections(), 2_000);
+    server.close(() => {
+      clearTimeout(patience);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,40 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type DatabaseAddress, parseDatabaseAddress } from '../database/database-address.ts';
+import { StackError } from '../errors/stack-error.ts';
+
+/** What a person may choose about their stack; everything has a default. */
+export interface StackSettings {
+  /** `ACT_HOME`: where all data lies. Default `.act` in the repository. */
+  home: string;
+  /** `ACT_STACK_PORT`: where the Supabase API listens. Left out, 54321 or the next free one. */
+  stackPort: number | null;
+  /** `ACT_DB_PORT`: where the embedded PostgreSQL listens. Left out, 54322 or the next free one. */
+  databasePort: number | null;
+  /** `ACT_DATABASE_URL`: a server of one's own, as its superuser, instead of the embedded one. */
+  database: DatabaseAddress | null;
+}
+
+const repository = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** The one place of this package that reads the environment. */
+export function loadStackSettings(environment: NodeJS.ProcessEnv = process.env): StackSettings {
+  const { ACT_HOME, ACT_STACK_PORT, ACT_DB_PORT, ACT_DATABASE_URL } = environment;
+  return {
+    home: ACT_HOME ? resolve(environment.INIT_CWD ?? '.', ACT_HOME) : join(repository, '.act'),
+    stackPort: parsePort('ACT_STACK_PORT', ACT_STACK_PORT),
+    databasePort: parsePort('ACT_DB_PORT', ACT_DB_PORT),
+    database: ACT_DATABASE_URL ? parseDatabaseAddress(ACT_DATABASE_URL) : null,
+  };
+}
+
+function parsePort(variable: string, text: string | undefined): number | null {
+  if (!text) return null;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new StackError({
+    code: 'setting_invalid',
+    message: `${variable} is ${JSON.stringify(text)}, which is not a port.`,
+    remedy: 'Use a whole number from 1 to 65535, or leave it out and a free port is chosen.',
+  });
+}

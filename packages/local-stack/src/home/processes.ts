@@ -1,0 +1,66 @@
+import { execFile } from 'node:child_process';
+import { readFile, readlink } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** One process, told apart from a later one with the same number by the moment it began. */
+export interface ProcessIdentity {
+  pid: number;
+  startedAt: string;
+}
+
+export async function identifyProcess(pid: number): Promise<ProcessIdentity | null> {
+  const status = await readProcess(pid);
+  return status && { pid, startedAt: status.startedAt };
+}
+
+/** Whether a process with this number lives; a zombie does not. */
+export async function isProcessAlive(pid: number): Promise<boolean> {
+  return (await readProcess(pid)) !== null;
+}
+
+export async function isRunning({ pid, startedAt }: ProcessIdentity): Promise<boolean> {
+  return (await identifyProcess(pid))?.startedAt === startedAt;
+}
+
+/** The name of the program behind a living process; null when it is gone or a zombie. */
+export async function readProgramName(pid: number): Promise<string | null> {
+  return (await readProcess(pid))?.program ?? null;
+}
+
+/** The folder a process works in, where the machine tells (Linux); null elsewhere. */
+export async function readWorkingFolder(pid: number): Promise<string | null> {
+  return readlink(`/proc/${pid}/cwd`).catch(() => null);
+}
+
+async function readProcess(pid: number): Promise<{ program: string; startedAt: string } | null> {
+  if (!Number.isInteger(pid) || pid <= 0) return null;
+  return process.platform === 'linux' ? readLinuxProcess(pid) : readOtherProcess(pid);
+}
+
+/** `/proc/<pid>/stat`: pid (program) state … with the start time in clock ticks as field 22. */
+async function readLinuxProcess(pid: number) {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
+  const fields = stat?.match(/^\d+ \((?<program>.*)\) (?<state>\S) (?<rest>.*)$/s)?.groups;
+  if (!fields?.program || fields.state === 'Z' || fields.state === 'X') return null;
+  return { program: fields.program, startedAt: fields.rest?.split(' ')[18] ?? '' };
+}
+
+async function readOtherProcess(pid: number) {
+  if (process.platform === 'win32') {
+    try {
+      process.kill(pid, 0);
+      return { program: 'postgres', startedAt: '' };
+    } catch {
+      return null;
+    }
+  }
+  const answer = await run('ps', ['-o', 'stat=,lstart=,comm=', '-p', String(pid)]).catch(() => null);
+  const line = answer?.stdout.trim() ?? '';
+  const fields = line.match(
+    /^(?<state>\S+)\s+(?<startedAt>\S+\s+\S+\s+\S+\s+\S+\s+\S+)\s+(?<command>.*)$/,
+  )?.groups;
+  if (!fields?.command || fields.state?.startsWith('Z')) return null;
+  return { program: fields.command.split('/').at(-1) ?? '', startedAt: fields.startedAt ?? '' };
+}

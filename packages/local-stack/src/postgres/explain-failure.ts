@@ -1,0 +1,73 @@
+import { StackError } from '../errors/stack-error.ts';
+import { brokenFolder } from './data-folder.ts';
+
+export interface PostgresFailure {
+  /** The end of what the program printed. */
+  output: string;
+  exitCode: number | null;
+  dataFolder: string;
+  port?: number;
+}
+
+const reasons: { pattern: RegExp; explain: (failure: PostgresFailure) => StackError }[] = [
+  {
+    pattern: /No space left on device|Disk quota exceeded/,
+    explain: ({ dataFolder }) =>
+      new StackError({
+        code: 'disk_full',
+        message: `The disk that holds ${dataFolder} is full.`,
+        remedy: 'Free some space there, or set ACT_HOME to a folder on a larger disk, and start again.',
+      }),
+  },
+  {
+    pattern: /could not bind|could not create any TCP\/IP sockets/,
+    explain: ({ port }) => portTaken(port ?? 0, 'ACT_DB_PORT'),
+  },
+  {
+    pattern: /Permission denied|Operation not permitted|Read-only file system/,
+    explain: ({ dataFolder }) =>
+      new StackError({
+        code: 'no_permission',
+        message: `PostgreSQL has no right to read or write ${dataFolder}.`,
+        remedy:
+          'Give your user the right to it (it must belong to you), or set ACT_HOME to a folder of your own.',
+      }),
+  },
+  {
+    pattern:
+      /could not (?:open|read|locate|write|find)|invalid|corrupt|PANIC|incompatible|has wrong ownership|not a valid data directory/,
+    explain: ({ dataFolder, output }) => brokenFolder(dataFolder, lastComplaint(output)),
+  },
+];
+
+/** Reads what PostgreSQL printed before it gave up, and says it in one line with a remedy. */
+export function explainPostgresFailure(failure: PostgresFailure): StackError {
+  const reason = reasons.find(({ pattern }) => pattern.test(failure.output));
+  if (reason) return reason.explain(failure);
+  return new StackError({
+    code: 'database_failed',
+    message: `PostgreSQL stopped with exit code ${failure.exitCode}: ${lastComplaint(failure.output)}.`,
+    remedy: `Its log lies beside ${failure.dataFolder}; if the folder is damaged, restore it or move it away.`,
+  });
+}
+
+export function portTaken(port: number, variable: string): StackError {
+  return new StackError({
+    code: 'port_taken',
+    message: `Port ${port} is taken by another program.`,
+    remedy: `Stop that program, or set ${variable} to a free port (unset, a free one is chosen).`,
+  });
+}
+
+/** The last line in which PostgreSQL complained, without its time and level. */
+function lastComplaint(output: string): string {
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+  const complaint =
+    lines.findLast((line) => /\b(FATAL|PANIC|ERROR|error)\b:/.test(line)) ??
+    lines.at(-1) ??
+    'no reason given';
+  return complaint.replace(/^.*?\b(?:FATAL|PANIC|ERROR|error):\s*/, '').replace(/\.$/, '');
+}

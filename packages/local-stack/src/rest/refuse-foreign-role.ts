@@ -1,0 +1,20 @@
+import { decodeJwt } from 'jose';
+import { isRequestRole } from '../access/caller.ts';
+
+/** Refuses a token that names a role no caller may have. Whether the token is genuine is for Lite to say. */
+export function refuseForeignRole(request: Request): Response | null {
+  const token = request.headers.get('authorization')?.match(/^bearer\s+(.+)$/i)?.[1];
+  const role = token && roleOf(token);
+  if (!role || isRequestRole(role)) return null;
+  const message = `permission denied to set role "${role}"`;
+  return Response.json({ code: '42501', details: null, hint: null, message }, { status: 403 });
+}
+
+function roleOf(token: string): string | null {
+  try {
+    const { role } = decodeJwt(token);
+    return role === undefined ? null : String(role);
+  } catch {
+    return null; // not a token: a key, or nothing Lite would accept
+  }
+}

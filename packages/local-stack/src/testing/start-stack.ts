@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { personClaims, signToken, systemClaims } from '../access/sign-token.ts';
+import { connect } from '../database/connection.ts';
+import type { DatabaseAddress } from '../database/database-address.ts';
+import { type DemoPersonName, demoPeople } from '../database/demo-people.ts';
+import { createGateway } from '../gateway/gateway.ts';
+import { serveGateway } from '../gateway/serve.ts';
+import type { StackSecrets } from '../home/secrets.ts';
+import { createOutbox, type Outbox } from '../outbox/outbox.ts';
+import { createPages } from '../pages/pages.ts';
+import { createRestService } from '../rest/rest-service.ts';
+import { createStorageService } from '../storage/storage-service.ts';
+import { findTestCluster } from './shared-cluster.ts';
+import { templateDatabase } from './test-cluster.ts';
+
+/** In whose name a test acts: a demo person, nobody, the system for one brand, or the holder of the secret key. */
+export type Actor = DemoPersonName | 'anonymous' | 'secretKey' | { system: string };
+
+export interface TestStack extends AsyncDisposable {
+  /** Where the stack listens, or an address that only `fetch` knows. */
+  url: string;
+  secrets: StackSecrets;
+  /** The stack's whole HTTP interface, without a socket. */
+  fetch(request: Request): Promise<Response>;
+  /** The real supabase-js, acting as somebody. */
+  as(actor: Actor): Promise<SupabaseClient>;
+  /** A bearer token for somebody; null where the api key alone speaks. */
+  tokenFor(actor: Actor): Promise<string | null>;
+  /** The stack's own database, for what no client may do: as the superuser or as the owner of our tables. */
+  database: { superuser: DatabaseAddress; owner: DatabaseAddress };
+  /** Lets the REST interface see tables that the test has made. */
+  forgetSchema(): Promise<void>;
+  outbox: Outbox;
+  storageFolder: string;
+}
+
+export interface StartStackOptions {
+  /** Listen on a free port, for what needs a real connection: aborts, resumable uploads, other processes. */
+  listen?: boolean;
+}
+
+/** A whole stack of one's own for one test: fresh database, empty storage. Close it with `await using`. */
+export async function startStack({ listen = false }: StartStackOptions = {}): Promise<TestStack> {
+  await using cleanup = new AsyncDisposableStack();
+  const cluster = await findTestCluster(cleanup);
+  const { secrets } = cluster;
+  const superuser = await copyTemplate(cluster.superuser, cleanup);
+  const login = (user: 'act_owner' | 'act_rest' | 'act_storage'): DatabaseAddress => ({
+    ...superuser,
+    user,
+    password: secrets.databasePasswords[user],
+  });
+
+  const folder = await mkdtemp(join(tmpdir(), 'act-stack-'));
+  cleanup.defer(() => rm(folder, { recursive: true, force: true }));
+  const storageFolder = join(folder, 'storage');
+  const outbox = createOutbox(join(folder, 'outbox'));
+  const storage = await createStorageService({
+    database: login('act_storage'),
+    keys: secrets,
+    signingKey: secrets.storageSigningKey,
+    folder: storageFolder,
+    maxConnections: 5,
+  });
+  cleanup.defer(() => storage.close());
+  const siteUrl = 'http://127.0.0.1:3000';
+  const rest = await createRestService({
+    database: login('act_rest'),
+    keys: secrets,
+    outbox,
+    siteUrl,
+    redirectUrls: [],
+    maxConnections: 3,
+  });
+  cleanup.defer(() => rest.close());
+
+  const pages = createPages({
+    outbox,
+    describe: () => ({ url: siteUrl, publishableKey: secrets.publishableKey, people: [] }),
+  });
+  const gateway = createGateway({ rest, storage, pages, isReady: async () => true });
+  const served = listen ? cleanup.use(await serveGateway({ gateway, storage, port: 0 })) : null;
+  const url = served?.url ?? 'http://stack.test';
+  const fetchInProcess = async (request: Request) => gateway.fetch(request);
+
+  const tokenFor = (actor: Actor) => signFor(actor, secrets.jwtSecret);
+  const owned = cleanup.move();
+  return {
+    url,
+    secrets,
+    outbox,
+    storageFolder,
+    tokenFor,
+    fetch: fetchInProcess,
+    forgetSchema: () => rest.forgetSchema(),
+    database: { superuser, owner: login('act_owner') },
+    as: async (actor) => {
+      const token = await tokenFor(actor);
+      const key = actor === 'secretKey' ? secrets.secretKey : secrets.publishableKey;
+      return createClient(url, key, {
+        auth: { persistSession: false, autoRefreshToken: false },
+        ...(token && { accessToken: async () => token }),
+        global: listen
+          ? {}
+          : { fetch: (input, init) => fetchInProcess(new Request(input, withDuplex(init))) },
+      });
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+/** A request that streams its body must say so; fetch itself would insist. */
+const withDuplex = (init: RequestInit | undefined): RequestInit | undefined =>
+  init?.body instanceof ReadableStream ? ({ ...init, duplex: 'half' } as RequestInit) : init;
+
+async function copyTemplate(
+  server: DatabaseAddress,
+  cleanup: AsyncDisposableStack,
+): Promise<DatabaseAddress> {
+  const database = `test_${randomUUID().replaceAll('-', '')}`;
+  const run = async (sql: string) => {
+    await using client = await connect(server);
+    await client.query(sql);
+  };
+  await run(`create database ${database} template ${templateDatabase} strategy wal_log`);
+  cleanup.defer(() => run(`drop database if exists ${database} with (force)`));
+  return { ...server, database };
+}
+
+async function signFor(actor: Actor, jwtSecret: string): Promise<string | null> {
+  if (actor === 'anonymous' || actor === 'secretKey') return null;
+  const claims = typeof actor === 'object' ? systemClaims(actor.system) : personClaims(demoPeople[actor]);
+  return signToken({ jwtSecret, claims });
+}

@@ -1,0 +1,69 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect } from '../database/connection.ts';
+import type { DatabaseAddress } from '../database/database-address.ts';
+import { prepareDatabase } from '../database/prepare-database.ts';
+import { openHome } from '../home/act-home.ts';
+import { findOwner, takeOwnership } from '../home/owner-lock.ts';
+import { createSecrets, type StackSecrets } from '../home/secrets.ts';
+import { startCluster, stopAbandonedCluster } from '../postgres/cluster.ts';
+import { superuserName } from '../postgres/init-cluster.ts';
+
+/** A server whose databases live as long as a test run, and a template that each test's database is copied from. */
+export interface TestCluster {
+  superuser: DatabaseAddress;
+  secrets: StackSecrets;
+}
+
+export const templateDatabase = 'act_template';
+const folderPrefix = join(tmpdir(), 'act-test-');
+
+export async function startTestCluster(): Promise<TestCluster & AsyncDisposable> {
+  await removeAbandonedClusters();
+  await using cleanup = new AsyncDisposableStack();
+  const folder = await mkdtemp(folderPrefix);
+  cleanup.defer(() => rm(folder, { recursive: true, force: true }));
+  const home = await openHome(folder);
+  cleanup.use(await takeOwnership(home.ownerFile));
+
+  const secrets = createSecrets();
+  const password = secrets.databasePasswords.supabase_admin;
+  const server = await startCluster({ home: folder, superuserPassword: password, disposable: true });
+  cleanup.defer(() => server.stop());
+
+  const superuser = {
+    host: '127.0.0.1',
+    port: server.port,
+    database: 'postgres',
+    user: superuserName,
+    password,
+  };
+  await makeTemplate(superuser, secrets);
+  const owned = cleanup.move();
+  return { superuser, secrets, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+}
+
+async function makeTemplate(superuser: DatabaseAddress, secrets: StackSecrets): Promise<void> {
+  await using client = await connect(superuser);
+  await client.query(`create database ${templateDatabase}`);
+  await prepareDatabase({
+    superuser: { ...superuser, database: templateDatabase },
+    passwords: secrets.databasePasswords,
+    demoPassword: secrets.demoPassword,
+  });
+  // A template that somebody is connected to cannot be copied.
+  await client.query(`alter database ${templateDatabase} allow_connections false`);
+}
+
+/** A test run that was killed leaves its server behind; the next one clears it away. */
+async function removeAbandonedClusters(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const folder = join(tmpdir(), name);
+    if (!folder.startsWith(folderPrefix)) continue;
+    const home = await openHome(folder).catch(() => null);
+    if (!home || (await findOwner(home.ownerFile)) !== 'dead') continue;
+    await stopAbandonedCluster(folder);
+    await rm(folder, { recursive: true, force: true });
+  }
+}

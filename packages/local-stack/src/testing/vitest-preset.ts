@@ -1,0 +1,15 @@
+import type { TestProjectInlineConfiguration } from 'vitest/config';
+
+const networkGuard = new URL('./no-network.ts', import.meta.url).href;
+
+/** What every package's suite shares: one cluster for the run, and no way out of the machine. */
+export const testPreset = {
+  test: {
+    globalSetup: [new URL('./global-setup.ts', import.meta.url).pathname],
+    pool: 'forks',
+    execArgv: ['--import', networkGuard],
+    env: { NODE_OPTIONS: `--import ${networkGuard}` },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+} satisfies TestProjectInlineConfiguration;
