@@ -1,24 +1,23 @@
-import { bootstrapCluster, bootstrapDatabase, grantRequestRoles, type LoginPasswords } from './bootstrap.ts';
+import type { StackSecrets } from '../home/secrets.ts';
+import { bootstrapCluster, bootstrapDatabase, grantRequestRoles } from './bootstrap.ts';
 import type { DatabaseAddress } from './database-address.ts';
 import { seedDemo } from './demo-people.ts';
 import { applyMigrations, readMigrations } from './migrations.ts';
 
 export interface PrepareDatabaseOptions {
   superuser: DatabaseAddress;
-  passwords: LoginPasswords;
-  demoPassword: string;
+  secrets: StackSecrets;
 }
 
 /** Makes any database of a server ready to serve: roles, Supabase's schemas, our migrations, and people if it is new. */
-export async function prepareDatabase({ superuser, passwords, demoPassword }: PrepareDatabaseOptions) {
-  await bootstrapCluster(superuser, passwords);
+export async function prepareDatabase({ superuser, secrets }: PrepareDatabaseOptions): Promise<void> {
+  const { act_owner, act_rest, act_storage } = secrets.databasePasswords;
+  await bootstrapCluster(superuser, { act_owner, act_rest, act_storage });
   await bootstrapDatabase(superuser);
   const migrations = await readMigrations();
-  const owner = { ...superuser, user: 'act_owner', password: passwords.act_owner };
-  const applied = await applyMigrations(owner, migrations);
+  const applied = await applyMigrations({ ...superuser, user: 'act_owner', password: act_owner }, migrations);
   await grantRequestRoles(superuser);
 
   const isNew = applied.length > 0 && applied.length === migrations.length;
-  if (isNew) await seedDemo(superuser, demoPassword);
-  return { applied };
+  if (isNew) await seedDemo(superuser, secrets.demoPassword);
 }

@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises';
 import { StackError } from './stack-error.ts';
 
 const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
@@ -9,12 +10,7 @@ export function explainSystemError(error: unknown, path: string): unknown {
   switch (error.code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new StackError({
-        code: 'disk_full',
-        message: `The disk that holds ${path} is full.`,
-        remedy: 'Free some space there, or set ACT_HOME to a folder on a larger disk, and start again.',
-        cause: error,
-      });
+      return diskFull(path, error);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -44,4 +40,19 @@ export async function explainingSystemErrors<T>(path: string, work: () => Promis
   } catch (error) {
     throw explainSystemError(error, path);
   }
+}
+
+export function diskFull(path: string, cause?: unknown): StackError {
+  return new StackError({
+    code: 'disk_full',
+    message: `The disk that holds ${path} is full.`,
+    remedy: 'Free some space there, or set ACT_HOME to a folder on a larger disk, and start again.',
+    cause,
+  });
+}
+
+/** Room left for ordinary users on the disk that holds a folder. */
+export async function measureFreeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }

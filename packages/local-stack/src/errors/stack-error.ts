@@ -6,10 +6,10 @@ export type StackErrorCode =
   | 'database_failed'
   | 'database_unreachable'
   | 'disk_full'
-  | 'gateway_failed'
   | 'migration_changed'
   | 'migration_failed'
   | 'no_permission'
+  | 'part_failed'
   | 'platform_unsupported'
   | 'port_taken'
   | 'setting_invalid';

@@ -50,7 +50,7 @@ export async function watchDatabase({
 
 async function hold(database: DatabaseAddress) {
   const client = new pg.Client({ ...database, keepAlive: true });
-  const ended = new Promise<void>((resolve) => client.once('end', resolve).once('error', () => resolve()));
+  const ended = new Promise<void>((resolve) => client.on('end', resolve).on('error', () => resolve()));
   await client.connect();
   return { ended, end: () => client.end().catch(() => undefined) };
 }

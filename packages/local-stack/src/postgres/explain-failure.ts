@@ -1,3 +1,4 @@
+import { diskFull } from '../errors/explain-system-error.ts';
 import { StackError } from '../errors/stack-error.ts';
 import { brokenFolder } from './data-folder.ts';
 
@@ -7,17 +8,16 @@ export interface PostgresFailure {
   exitCode: number | null;
   dataFolder: string;
   port?: number;
+  /** Room left on the disk: where there is none, the log could not be written either. */
+  freeBytes: number;
 }
+
+const leastFreeBytes = 1024 * 1024;
 
 const reasons: { pattern: RegExp; explain: (failure: PostgresFailure) => StackError }[] = [
   {
     pattern: /No space left on device|Disk quota exceeded/,
-    explain: ({ dataFolder }) =>
-      new StackError({
-        code: 'disk_full',
-        message: `The disk that holds ${dataFolder} is full.`,
-        remedy: 'Free some space there, or set ACT_HOME to a folder on a larger disk, and start again.',
-      }),
+    explain: ({ dataFolder }) => diskFull(dataFolder),
   },
   {
     pattern: /could not bind|could not create any TCP\/IP sockets/,
@@ -44,6 +44,7 @@ const reasons: { pattern: RegExp; explain: (failure: PostgresFailure) => StackEr
 export function explainPostgresFailure(failure: PostgresFailure): StackError {
   const reason = reasons.find(({ pattern }) => pattern.test(failure.output));
   if (reason) return reason.explain(failure);
+  if (failure.freeBytes < leastFreeBytes) return diskFull(failure.dataFolder);
   return new StackError({
     code: 'database_failed',
     message: `PostgreSQL stopped with exit code ${failure.exitCode}: ${lastComplaint(failure.output)}.`,

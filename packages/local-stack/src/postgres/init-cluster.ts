@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { chown, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { explainingSystemErrors } from '../errors/explain-system-error.ts';
+import { explainingSystemErrors, measureFreeBytes } from '../errors/explain-system-error.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { createPrivateFolder, lendFolder } from './data-folder.ts';
 import { explainPostgresFailure } from './explain-failure.ts';
@@ -39,13 +39,16 @@ export async function initCluster({
   const initdb = spawn(binaries.initdb, ['-D', folder.argument, ...flags], {
     ...user,
     cwd: '/',
+    // Ctrl-C is for the stack, which stops once this is done.
+    detached: true,
     env: childEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe', folder.descriptor ?? 'ignore'],
   });
   const { output, exitCode } = await outcomeOf(initdb);
   if (exitCode !== 0) {
+    const freeBytes = await measureFreeBytes(beside);
     await rm(beside, { recursive: true, force: true });
-    throw explainPostgresFailure({ output, exitCode, dataFolder });
+    throw explainPostgresFailure({ output, exitCode, dataFolder, freeBytes });
   }
   await explainingSystemErrors(dataFolder, () => rename(beside, dataFolder));
 }

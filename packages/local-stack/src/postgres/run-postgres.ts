@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { explainingSystemErrors } from '../errors/explain-system-error.ts';
+import { explainingSystemErrors, measureFreeBytes } from '../errors/explain-system-error.ts';
 import { isProcessAlive } from '../home/processes.ts';
 import type { PostgresBinaries } from './binaries.ts';
 import { lendFolder } from './data-folder.ts';
@@ -52,14 +52,20 @@ export async function runPostgres(options: RunPostgresOptions): Promise<RunningP
     if (attempt.running) return attempt.running;
     // After a kill -9 the old backends need a moment to notice that their postmaster is gone.
     const isWaitingForBackends = /pre-existing shared memory block/.test(attempt.output);
-    if (!isWaitingForBackends || Date.now() > deadline)
-      throw explainPostgresFailure({ ...options, ...attempt });
+    if (!isWaitingForBackends || Date.now() > deadline) {
+      throw explainPostgresFailure({
+        ...options,
+        ...attempt,
+        freeBytes: await measureFreeBytes(options.dataFolder),
+      });
+    }
     await sleep(100);
   }
 }
 
 /** Ends the server that was left behind on a folder, and the note that it wrote about itself. */
 export async function stopOrphan(dataFolder: string): Promise<void> {
+  if (!(await readPostmasterPid(dataFolder))) return;
   const orphan = await findLivingPostmaster(dataFolder);
   if (orphan !== null) await stopProcess(orphan);
   await explainingSystemErrors(dataFolder, () => rm(join(dataFolder, 'postmaster.pid'), { force: true }));

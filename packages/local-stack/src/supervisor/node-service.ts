@@ -46,7 +46,7 @@ function becomesReady(child: ChildProcess, name: string, exited: Promise<string>
     void exited.then((reason) =>
       reject(
         new StackError({
-          code: 'gateway_failed',
+          code: 'part_failed',
           message: `${name} stopped while starting (${reason}).`,
           remedy: 'What it printed above says why.',
         }),

@@ -47,11 +47,7 @@ export async function startTestCluster(): Promise<TestCluster & AsyncDisposable>
 async function makeTemplate(superuser: DatabaseAddress, secrets: StackSecrets): Promise<void> {
   await using client = await connect(superuser);
   await client.query(`create database ${templateDatabase}`);
-  await prepareDatabase({
-    superuser: { ...superuser, database: templateDatabase },
-    passwords: secrets.databasePasswords,
-    demoPassword: secrets.demoPassword,
-  });
+  await prepareDatabase({ superuser: { ...superuser, database: templateDatabase }, secrets });
   // A template that somebody is connected to cannot be copied.
   await client.query(`alter database ${templateDatabase} allow_connections false`);
 }

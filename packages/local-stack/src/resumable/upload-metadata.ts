@@ -1,0 +1,27 @@
+import { parseContentType } from '../storage/content-type.ts';
+import { parseBucketName, parseObjectKey } from '../storage/object-key.ts';
+import type { ContentSettings } from '../storage/object-metadata.ts';
+import { refusals } from '../storage/refusals.ts';
+import type { ObjectPath } from '../storage/request-path.ts';
+import { parseUserMetadata, type UserMetadata } from '../storage/user-metadata.ts';
+
+/** What a client says of its file in the `Upload-Metadata` header. */
+export interface UploadMetadata {
+  path: ObjectPath;
+  content: ContentSettings;
+  userMetadata: UserMetadata | null;
+}
+
+/** Reads the header's fields by Supabase's names; nothing in them is trusted. */
+export function parseUploadMetadata(fields: Record<string, string | null> | undefined): UploadMetadata {
+  if (!fields) throw refusals.invalidRequest('Metadata header is required');
+  const { bucketName, objectName, contentType, cacheControl, metadata } = fields;
+  return {
+    path: { bucketId: parseBucketName(bucketName ?? ''), key: parseObjectKey(objectName ?? '') },
+    content: {
+      mimetype: parseContentType(contentType || 'application/octet-stream'),
+      cacheControl: cacheControl && /^\d{1,10}$/.test(cacheControl) ? `max-age=${cacheControl}` : 'no-cache',
+    },
+    userMetadata: parseUserMetadata(metadata),
+  };
+}

@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { refusals } from './refusals.ts';
+import { basePath } from './request-path.ts';
+import { addBucketRoutes } from './routes-buckets.ts';
+import { addChangeRoutes } from './routes-change.ts';
+import { addDownloadRoutes } from './routes-download.ts';
+import { addListRoutes } from './routes-list.ts';
+import { addSignRoutes } from './routes-sign.ts';
+import { addUnavailableRoutes } from './routes-unavailable.ts';
+import { addUploadRoutes } from './routes-upload.ts';
+import { toStorageError } from './storage-error.ts';
+import type { StorageParts } from './storage-parts.ts';
+
+/** Everything under /storage/v1 but resumable uploads. */
+export function createStorageApp(parts: StorageParts): Hono {
+  const app = new Hono().basePath(basePath);
+  app.get('/status', () => new Response(null, { status: 200 }));
+  addUnavailableRoutes(app, parts);
+  addBucketRoutes(app, parts);
+  // Before the uploads and downloads, whose routes take every other word for a bucket.
+  addListRoutes(app, parts);
+  addSignRoutes(app, parts);
+  addChangeRoutes(app, parts);
+  addUploadRoutes(app, parts);
+  addDownloadRoutes(app, parts);
+
+  app.notFound(({ req }) => refusals.routeNotFound(req.method, new URL(req.url).pathname).toResponse());
+  app.onError((thrown) => {
+    const error = toStorageError(thrown);
+    // A fault of this service, or of what it stands on: somebody should read about it.
+    if (error.statusCode === 500) console.error(error.cause ?? error);
+    return error.toResponse();
+  });
+  return app;
+}

@@ -1,0 +1,15 @@
+import { type AccessKeys, type Caller, identifyCaller } from '../access/caller.ts';
+import type { ObjectBytes } from './object-bytes.ts';
+import type { SignedTokens } from './signed-token.ts';
+import type { StorageDatabase } from './storage-database.ts';
+
+/** What every call works with. */
+export interface StorageParts {
+  database: StorageDatabase;
+  bytes: ObjectBytes;
+  tokens: SignedTokens;
+  keys: AccessKeys;
+}
+
+export const identify = ({ keys }: StorageParts, request: Request): Promise<Caller> =>
+  identifyCaller(request.headers, keys);

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '../access/caller.ts';
+import { type BucketRow, findBucket } from './bucket-rows.ts';
+import { isTypeAllowed } from './content-type.ts';
+import { OutcomeUnknownError } from './database-errors.ts';
+import { isFolderPlaceholder } from './object-key.ts';
+import { type ContentSettings, describeBytes } from './object-metadata.ts';
+import {
+  findObject,
+  lockKey,
+  type NewObject,
+  type ObjectRow,
+  testWrite,
+  writeObject,
+} from './object-rows.ts';
+import { refusals } from './refusals.ts';
+import type { ObjectPath } from './request-path.ts';
+import type { Transaction } from './storage-database.ts';
+import type { StorageParts } from './storage-parts.ts';
+import type { UploadBody } from './upload-body.ts';
+
+/** Who uploads what, and whether it may replace what is there. */
+export interface UploadIntent {
+  path: ObjectPath;
+  /** Null when a signed token speaks: its signing was the decision. */
+  caller: Caller | null;
+  ownerId: string | null;
+  upsert: boolean;
+  operation: string;
+}
+
+/** Stores a file in the caller's name: asked before its bytes come in, and again when they are there. */
+export async function storeUpload(
+  parts: StorageParts,
+  intent: UploadIntent,
+  body: UploadBody,
+): Promise<ObjectRow> {
+  const { database, bytes } = parts;
+  const { path, operation } = intent;
+  try {
+    const maxSizeBytes = await database.transaction(operation, async (transaction) => {
+      const limit = checkContent(await findBucket(transaction, path.bucketId), path.key, body.content);
+      if (body.isLengthOfFile && (body.declaredBytes ?? 0) > limit) throw refusals.tooLarge();
+      const announced = { mimetype: body.content.mimetype, contentLength: body.declaredBytes };
+      await testRights(transaction, intent, { ...body, metadata: announced });
+      return limit;
+    });
+    const address = { bucketId: path.bucketId, version: randomUUID() };
+    const written = await bytes.write(address, body.bytes, maxSizeBytes);
+    const metadata = describeBytes(written, body.content);
+    return await finishUpload(parts, intent, {
+      path,
+      ownerId: intent.ownerId,
+      metadata,
+      userMetadata: body.userMetadata ?? {},
+      version: address.version,
+    });
+  } catch (error) {
+    body.stop();
+    throw error;
+  }
+}
+
+/**
+ * Makes bytes that are on the disk an object: rights once more, then the row, in one transaction. So nobody who was
+ * removed meanwhile finishes, and of several who race for one name one wins. The bytes it replaces go afterwards.
+ */
+export async function finishUpload(
+  { database, bytes }: StorageParts,
+  intent: UploadIntent,
+  object: NewObject,
+): Promise<ObjectRow> {
+  const { path, upsert } = intent;
+  const replaced = { version: '' };
+  try {
+    const row = await database.transaction(intent.operation, async (transaction) => {
+      await lockKey(transaction, path);
+      await transaction.attempt(async () => {
+        await transaction.become(intent.caller);
+        await testWrite(transaction, object, upsert);
+      });
+      if (upsert)
+        replaced.version =
+          (await findObject(transaction, path, 'for update').catch(ignoreMissing))?.version ?? '';
+      return writeObject(transaction, object, upsert);
+    });
+    if (replaced.version !== '' && replaced.version !== object.version) {
+      await bytes.remove({ bucketId: path.bucketId, version: replaced.version });
+    }
+    return row;
+  } catch (error) {
+    // If the row may be there after all, its bytes stay; the sweep takes them should it not be.
+    if (!(error instanceof OutcomeUnknownError)) {
+      await bytes.remove({ bucketId: path.bucketId, version: object.version });
+    }
+    throw error;
+  }
+}
+
+export type AnnouncedObject = Pick<NewObject, 'metadata' | 'userMetadata'>;
+
+/** Whether the caller might write this object, as far as it is known yet. */
+export async function testRights(
+  transaction: Transaction,
+  { path, caller, ownerId, upsert }: UploadIntent,
+  { metadata, userMetadata }: AnnouncedObject,
+): Promise<void> {
+  await transaction.attempt(async () => {
+    await transaction.become(caller);
+    await testWrite(transaction, { path, ownerId, metadata, userMetadata, version: '1' }, upsert);
+  });
+}
+
+/** @returns how many bytes the bucket takes for this object */
+export function checkContent(bucket: BucketRow, key: string, { mimetype }: ContentSettings): number {
+  if (isFolderPlaceholder(key)) return 0;
+  const allowed = bucket.allowed_mime_types ?? [];
+  if (allowed.length > 0 && !isTypeAllowed(mimetype, allowed)) throw refusals.invalidMimeType(mimetype);
+  return bucket.file_size_limit ?? Number.POSITIVE_INFINITY;
+}
+
+function ignoreMissing(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'NoSuchKey') return null;
+  throw error;
+}

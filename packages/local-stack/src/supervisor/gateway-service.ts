@@ -1,0 +1,42 @@
+import type { DatabaseAddress } from '../database/database-address.ts';
+import { demoPeople } from '../database/demo-people.ts';
+import type { GatewayConfiguration } from '../gateway/gateway-process.ts';
+import type { ActHome } from '../home/act-home.ts';
+import type { StackSecrets } from '../home/secrets.ts';
+import type { StackDescription } from '../pages/stack-description.ts';
+import { nodeService } from './node-service.ts';
+import type { Service } from './service.ts';
+
+export interface GatewayServiceOptions {
+  home: ActHome;
+  secrets: StackSecrets;
+  port: number;
+  superuser: DatabaseAddress;
+}
+
+/** The Supabase API as a part of the stack. It is given its own logins only, never the superuser's. */
+export function gatewayService(options: GatewayServiceOptions): {
+  service: Service;
+  description: StackDescription;
+} {
+  const { home, secrets, port, superuser } = options;
+  const { publishableKey, secretKey, jwtSecret, storageSigningKey, databasePasswords, demoPassword } =
+    secrets;
+  const description: StackDescription = {
+    url: `http://127.0.0.1:${port}`,
+    publishableKey,
+    people: Object.values(demoPeople).map(({ email, roles }) => ({ email, password: demoPassword, roles })),
+  };
+  const configuration: GatewayConfiguration = {
+    port,
+    restDatabase: { ...superuser, user: 'act_rest', password: databasePasswords.act_rest },
+    storageDatabase: { ...superuser, user: 'act_storage', password: databasePasswords.act_storage },
+    keys: { publishableKey, secretKey, jwtSecret },
+    storageSigningKey,
+    storageFolder: home.storageFolder,
+    outboxFolder: home.outboxFolder,
+    description,
+  };
+  const module = new URL('../gateway/gateway-process.ts', import.meta.url);
+  return { service: nodeService({ name: 'Supabase API', module, configuration }), description };
+}

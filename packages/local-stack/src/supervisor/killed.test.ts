@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SupabaseClient } from '@supabase/supabase-js';
+import { expect, it } from 'vitest';
+import { demoPeople } from '../database/demo-people.ts';
+import { listProcesses, until } from '../testing/processes.ts';
+import { createTestHome, spawnStack } from '../testing/spawn-stack.ts';
+
+const membership = { brand_id: 'creativetechnologists', user_id: demoPeople.newcomer.id, role: 'viewer' };
+
+async function isMember(client: SupabaseClient): Promise<boolean> {
+  const { data, error } = await client
+    .from('brand_users')
+    .select('user_id')
+    .eq('user_id', membership.user_id);
+  if (error) throw error;
+  return data.length === 1;
+}
+
+const postmasters = async (pids: number[]) => (await listProcesses()).filter(({ pid }) => pids.includes(pid));
+
+it.each([
+  ['the supervisor', ['supervisor']],
+  ['PostgreSQL and the supervisor', ['postgres', 'supervisor']],
+  ['the supervisor, the gateway and PostgreSQL', ['supervisor', 'gateway', 'postgres']],
+] as const)('loses nothing and leaves no orphan after kill -9 of %s', async (_, victims) => {
+  await using home = await createTestHome();
+  const first = spawnStack({ home: home.path });
+  const admin = await first.signIn('ctAdmin');
+  const pids = {
+    supervisor: first.pid,
+    postgres: await first.findPart('postgres'),
+    gateway: await first.findPart('gateway'),
+  };
+  expect((await admin.from('brand_users').insert(membership)).error).toBeNull();
+  for (const victim of victims) process.kill(pids[victim], 'SIGKILL');
+  await first.exited;
+
+  await using second = spawnStack({ home: home.path });
+  await second.ready();
+  expect(await isMember(await second.signIn('ctAdmin'))).toBe(true);
+  expect(await postmasters(Object.values(pids))).toEqual([]);
+});
+
+it.each(['postgres', 'gateway'] as const)('starts %s again, alone, when it is killed', async (part) => {
+  await using home = await createTestHome();
+  await using stack = spawnStack({ home: home.path });
+  const admin = await stack.signIn('ctAdmin');
+  const other = part === 'postgres' ? 'gateway' : 'postgres';
+  const [killed, untouched] = [await stack.findPart(part), await stack.findPart(other)];
+  process.kill(killed, 'SIGKILL');
+
+  await until('it answers again', async () => stack.output().includes('is back') && !(await isMember(admin)));
+  expect(await stack.findPart(part)).not.toBe(killed);
+  expect(await stack.findPart(other)).toBe(untouched);
+});
+
+it('recovers by itself each time PostgreSQL is killed under load', async () => {
+  await using home = await createTestHome();
+  await using stack = spawnStack({ home: home.path });
+  const { url } = await stack.ready();
+  const admin = await stack.signIn('ctAdmin');
+  const gateway = await stack.findPart('gateway');
+
+  const statuses = new Map<number, number>();
+  let slowestMs = 0;
+  const loading = new AbortController();
+  const callers = Array.from({ length: 12 }, async (_, index) => {
+    while (!loading.signal.aborted) {
+      const startedAt = performance.now();
+      const { status } = index % 3 === 0 ? await toggle(admin) : await admin.from('brand_users').select();
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      slowestMs = Math.max(slowestMs, performance.now() - startedAt);
+    }
+  });
+
+  for (let kill = 0; kill < 4; kill += 1) {
+    await sleep(500 + 137 * kill);
+    process.kill(await stack.findPart('postgres'), 'SIGKILL');
+    await until(
+      'PostgreSQL is back',
+      async () => stack.output().split('PostgreSQL is back').length === kill + 2,
+    );
+    await until('the API is ready', async () => (await fetch(`${url}/health/ready`)).ok);
+  }
+  loading.abort();
+  await Promise.all(callers);
+
+  const { error } = await admin.from('brand_users').select();
+  expect(error).toBeNull();
+  expect(statuses.get(200)).toBeGreaterThan(100);
+  expect(slowestMs).toBeLessThan(10_000);
+  expect(await stack.findPart('gateway')).toBe(gateway);
+}, 90_000);
+
+const toggle = async (admin: SupabaseClient) => {
+  await admin.from('brand_users').insert(membership);
+  return admin.from('brand_users').delete().eq('user_id', membership.user_id);
+};

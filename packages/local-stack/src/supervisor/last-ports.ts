@@ -1,0 +1,16 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+const portsSchema = z.object({ stack: z.number(), database: z.number().nullable() });
+
+/** Where a home listened when it ran last; `database` is null where the server was the person's own. */
+export type StackPorts = z.infer<typeof portsSchema>;
+
+/** Read so that a home keeps its address: clients that wait for its return find it. */
+export async function readLastPorts(file: string): Promise<StackPorts | null> {
+  try {
+    return portsSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,90 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createTestHome, spawnStack } from '../testing/spawn-stack.ts';
+
+/** Starts a stack that cannot run, and returns the lines it ends with. */
+async function refusal(home: string, environment: Record<string, string> = {}): Promise<string> {
+  await using stack = spawnStack({ home, environment });
+  expect(await stack.exited).toBe(1);
+  expect(stack.output()).not.toMatch(/\n\s+at |node:internal/);
+  return stack.output().trim().split('\n').at(-1) ?? '';
+}
+
+async function occupyPort(): Promise<{ port: string } & AsyncDisposable> {
+  const server = createServer();
+  const port = await new Promise<number>((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
+  });
+  return { port: String(port), [Symbol.asyncDispose]: async () => void server.close() };
+}
+
+it('says where the stack runs that is there already', async () => {
+  await using home = await createTestHome();
+  await using stack = spawnStack({ home: home.path });
+  const { url } = await stack.ready();
+  const line = await refusal(home.path);
+  expect(line).toContain(`running already: at ${url} (process ${stack.pid})`);
+  expect(line).toContain('ACT_HOME');
+  expect((await fetch(`${url}/health/ready`)).ok).toBe(true);
+});
+
+it.each(['ACT_STACK_PORT', 'ACT_DB_PORT'])(
+  'names the port that is taken when %s asks for it',
+  async (variable) => {
+    await using home = await createTestHome();
+    await using taken = await occupyPort();
+    const line = await refusal(home.path, { [variable]: taken.port });
+    expect(line).toContain(`Port ${taken.port} is taken`);
+    expect(line).toContain(variable);
+  },
+);
+
+it.each([
+  ['ACT_STACK_PORT', 'eighty', 'not a port'],
+  ['ACT_DB_PORT', '70000', 'not a port'],
+  ['ACT_DATABASE_URL', 'mysql://root@localhost/x', 'postgres://'],
+  ['ACT_DATABASE_URL', 'postgres://nobody:x@127.0.0.1:1/none', 'No database answers at 127.0.0.1:1'],
+])('explains a wrong %s (%s)', async (variable, value, part) => {
+  await using home = await createTestHome();
+  expect(await refusal(home.path, { [variable]: value })).toContain(part);
+});
+
+it.each<[string, (data: string) => Promise<unknown>]>([
+  ['is empty', async (data) => mkdir(data, { recursive: true })],
+  ['has lost its control file', async (data) => rm(join(data, 'global', 'pg_control'))],
+  [
+    'holds a damaged control file',
+    async (data) => writeFile(join(data, 'global', 'pg_control'), 'x'.repeat(8192)),
+  ],
+  ['has lost a part', async (data) => rm(join(data, 'pg_xact'), { recursive: true })],
+  ['is of another version', async (data) => writeFile(join(data, 'PG_VERSION'), '12\n')],
+])('explains a data folder that %s', async (_, damage) => {
+  await using home = await createTestHome();
+  const data = join(home.path, 'postgres', '17');
+  await using sound = spawnStack({ home: home.path });
+  await sound.ready();
+  process.kill(sound.pid, 'SIGTERM');
+  await sound.exited;
+  if (String(damage).includes('mkdir')) await rm(data, { recursive: true });
+  await damage(data);
+
+  const line = await refusal(home.path);
+  expect(line).toContain(data);
+  expect(line).toMatch(/Restore|another version|new folder/i);
+});
+
+it('explains keys that are gone or garbled', async () => {
+  await using home = await createTestHome();
+  await mkdir(home.path, { recursive: true });
+  await writeFile(join(home.path, 'secrets.json'), '{"publishableKey": "short"}');
+  expect(await refusal(home.path)).toContain('secrets.json does not hold the keys');
+});
+
+it('explains a file where the folder should be', async () => {
+  await using home = await createTestHome();
+  await writeFile(home.path, 'a file');
+  expect(await refusal(home.path)).toMatch(/in the way.*ACT_HOME/);
+  expect(await readFile(home.path, 'utf8')).toBe('a file');
+});

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { isListening, listDescendants, listProcesses, until } from '../testing/processes.ts';
+import { createTestHome, type SpawnedStack, spawnStack } from '../testing/spawn-stack.ts';
+
+/** Everything that a stack keeps running, and where it listens. */
+async function traceOf(stack: SpawnedStack) {
+  await stack.ready();
+  const ports: { stack: number; database: number } = JSON.parse(
+    await readFile(join(stack.home, 'ports.json'), 'utf8'),
+  );
+  const pids = [stack.pid, ...(await listDescendants(stack.pid)).map(({ pid }) => pid)];
+  expect(pids.length).toBeGreaterThanOrEqual(3);
+  expect(await isListening(ports.stack)).toBe(true);
+  return { pids, ports: [ports.stack, ports.database] };
+}
+
+async function expectNothingLeft({ pids, ports }: Awaited<ReturnType<typeof traceOf>>) {
+  const alive = (await listProcesses()).filter(({ pid }) => pids.includes(pid));
+  expect(alive).toEqual([]);
+  for (const port of ports) expect(await isListening(port)).toBe(false);
+}
+
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'leaves no process and no open port after %s',
+  async (signal) => {
+    await using home = await createTestHome();
+    await using stack = spawnStack({ home: home.path });
+    const trace = await traceOf(stack);
+
+    process.kill(-stack.pid, signal);
+    expect(await stack.exited).toBe(0);
+    await expectNothingLeft(trace);
+    expect(existsSync(join(home.path, 'stack.json'))).toBe(false);
+    expect(stack.output()).toContain('Everything is kept');
+  },
+);
+
+it('stops in order when Ctrl-C comes twice, as package runners repeat it', async () => {
+  await using home = await createTestHome();
+  await using stack = spawnStack({ home: home.path });
+  const trace = await traceOf(stack);
+
+  process.kill(-stack.pid, 'SIGINT');
+  process.kill(stack.pid, 'SIGINT');
+  process.kill(stack.pid, 'SIGTERM');
+  expect(await stack.exited).toBe(0);
+  await expectNothingLeft(trace);
+});
+
+it('stops after Ctrl-C while it is still starting', async () => {
+  await using home = await createTestHome();
+  await using stack = spawnStack({ home: home.path });
+  await until('it has begun', async () => stack.output().includes('PostgreSQL'));
+  process.kill(-stack.pid, 'SIGINT');
+  expect(await stack.exited).toBe(0);
+  expect((await listProcesses()).filter(({ command }) => command.includes(home.path))).toEqual([]);
+});
+
+it('takes its gateway down when it is killed itself', async () => {
+  await using home = await createTestHome();
+  await using stack = spawnStack({ home: home.path });
+  await stack.ready();
+  const gateway = await stack.findPart('gateway');
+  process.kill(stack.pid, 'SIGKILL');
+  await until('the gateway is gone', async () => !(await listProcesses()).some(({ pid }) => pid === gateway));
+});
