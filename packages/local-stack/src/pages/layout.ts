@@ -14,8 +14,10 @@ const style = `
 body { margin: 0; background: var(--surface); color: var(--text); font: 16px/1.5 system-ui, sans-serif; font-variant-numeric: tabular-nums; }
 main { max-width: 60rem; margin: 0 auto; padding: 32px 16px 64px; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 4px; text-wrap: balance; }
+h1 + dl { margin-top: 16px; }
+time { white-space: nowrap; }
 h2 { font-size: 1rem; margin: 32px 0 8px; }
-p { margin: 0 0 8px; max-width: 65ch; }
+p { margin: 0 0 12px; max-width: 65ch; }
 .muted { color: var(--muted); }
 a { color: var(--accent); text-underline-offset: 3px; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }

@@ -5,18 +5,17 @@ import { type Language, words } from './words.ts';
 
 export function overviewPage(language: Language, { url, publishableKey, people }: StackDescription): Html {
   const say = words[language];
-  const person = ({ email, password, roles }: StackDescription['people'][number]) => html`
-    <li>
-      <code>${email}</code>
-      <span class="muted">
-        ${
-          Object.entries(roles)
-            .map(([brand, role]) => `${brand}: ${say.roles[role]}`)
-            .join(', ') || say.noBrand
-        }
-        · ${say.password} <code>${password}</code>
-      </span>
-    </li>`;
+  type Person = StackDescription['people'][number];
+  const rolesOf = ({ roles }: Person) =>
+    Object.entries(roles)
+      .map(([brand, role]) => `${brand}: ${say.roles[role]}`)
+      .join(', ');
+  const person = (entry: Person) => html`
+    <li><code>${entry.email}</code><span class="muted">${rolesOf(entry) || say.noBrand}</span></li>`;
+  const signIns = html`
+    <h2>${say.people}</h2>
+    <p class="muted">${say.password} <code>${people[0]?.password}</code></p>
+    <ul>${people.map(person)}</ul>`;
   const body = html`
     <h1>${say.title}</h1>
     <p class="muted">${say.lead}</p>
@@ -26,6 +25,6 @@ export function overviewPage(language: Language, { url, publishableKey, people }
       <div><dt>${say.key}</dt><dd><code>${publishableKey}</code></dd></div>
       <div><dt>${say.outbox}</dt><dd><a href="/outbox">${url}/outbox</a></dd></div>
     </dl>
-    ${people.length > 0 ? html`<h2>${say.people}</h2><ul>${people.map(person)}</ul>` : ''}`;
+    ${people.length > 0 ? signIns : ''}`;
   return layout({ language, title: say.title, body });
 }

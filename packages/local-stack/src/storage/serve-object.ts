@@ -1,6 +1,5 @@
-import type { FileHandle } from 'node:fs/promises';
-import { type ByteRange, parseByteRange } from './byte-range.ts';
-import { streamBytes } from './byte-stream.ts';
+import { parseByteRange } from './byte-range.ts';
+import { toBody } from './byte-stream.ts';
 import { type ContentHeadersOptions, contentHeaders, isNotModified } from './content-headers.ts';
 import type { ObjectBytes } from './object-bytes.ts';
 import { type ObjectMetadata, objectMetadataSchema } from './object-metadata.ts';
@@ -33,12 +32,12 @@ export async function serveObject(
     const range = request.headers.get('range');
     if (range === null || !isRangeWanted(request.headers, metadata)) {
       headers.set('content-length', String(size));
-      return await withBytes(file, { start: 0, end: size - 1 }, 200, headers);
+      return new Response(await toBody(file, { start: 0, end: size - 1 }), { headers });
     }
     const { start, end } = parseByteRange(range, size);
     headers.set('content-length', String(end - start + 1));
     headers.set('content-range', `bytes ${start}-${end}/${size}`);
-    return await withBytes(file, { start, end }, 206, headers);
+    return new Response(await toBody(file, { start, end }), { status: 206, headers });
   } catch (error) {
     await file.close();
     throw error;
@@ -61,17 +60,6 @@ function describeObject(request: Request, row: ObjectRow, options: ContentHeader
   if (isNotModified(request.headers, metadata)) return notModified(headers);
   headers.set('content-length', String(metadata.size));
   return new Response(null, { headers });
-}
-
-async function withBytes(
-  file: FileHandle,
-  range: ByteRange,
-  status: number,
-  headers: Headers,
-): Promise<Response> {
-  if (range.end >= range.start) return new Response(streamBytes(file, range), { status, headers });
-  await file.close();
-  return new Response(null, { status, headers });
 }
 
 function notModified(headers: Headers): Response {

@@ -17,7 +17,7 @@ const stackFileSchema = z.object({
   secretKey: z.string(),
   people: z.array(z.object({ email: z.string(), password: z.string() })),
 });
-export type StackFile = z.infer<typeof stackFileSchema>;
+type StackFile = z.infer<typeof stackFileSchema>;
 
 /** The stack as `npm start` runs it: in processes of its own, which a test may kill. */
 export interface SpawnedStack extends AsyncDisposable {

@@ -1,0 +1,32 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { loadSecrets } from './secrets.ts';
+
+async function secretsFile(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'act-secrets-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  return join(folder, 'secrets.json');
+}
+
+it('makes keys once, which only their owner can read', async () => {
+  const file = await secretsFile();
+  const made = await loadSecrets(file);
+  expect(await loadSecrets(file)).toEqual(made);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(made.publishableKey).toMatch(/^sb_publishable_\S{20,}$/);
+  expect(new Set(Object.values(made.databasePasswords)).size).toBe(4);
+});
+
+it('makes other keys in another home', async () => {
+  const [one, two] = [await loadSecrets(await secretsFile()), await loadSecrets(await secretsFile())];
+  expect(one.jwtSecret).not.toBe(two.jwtSecret);
+});
+
+it('refuses a file that it did not write, and leaves it alone', async () => {
+  const file = await secretsFile();
+  await writeFile(file, '{"publishableKey"');
+  await expect(loadSecrets(file)).rejects.toMatchObject({ code: 'data_folder_broken', remedy: /backup/ });
+  expect(await readFile(file, 'utf8')).toBe('{"publishableKey"');
+});
