@@ -37,6 +37,27 @@ it('leaves every grant as the migrations made it, also after the first requests'
   expect(await readAllGrants(stack)).toEqual(before);
 });
 
+it('serves as logins that own nothing and are bound by policies', async () => {
+  await using stack = await startStack();
+  await using client = await connect(stack.database.superuser);
+  const { rows } = await client.query(`
+    select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+           exists (select from pg_class where relowner = pg_roles.oid) or
+           exists (select from pg_proc where proowner = pg_roles.oid) as owns
+    from pg_roles where rolname in ('act_rest', 'act_storage') order by 1`);
+  const weak = {
+    rolsuper: false,
+    rolbypassrls: false,
+    rolcreaterole: false,
+    rolcreatedb: false,
+    owns: false,
+  };
+  expect(rows).toEqual([
+    { rolname: 'act_rest', ...weak },
+    { rolname: 'act_storage', ...weak },
+  ]);
+});
+
 it('grants nothing in our schemas to anonymous callers', async () => {
   await using stack = await startStack();
   await (await stack.as('anonymous')).from('brands').select();

@@ -35,6 +35,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     await expectNothingLeft(trace);
     expect(existsSync(join(home.path, 'stack.json'))).toBe(false);
     expect(stack.output()).toContain('Everything is kept');
+    expect(stack.output()).not.toContain('starting it again');
   },
 );
 
