@@ -33,6 +33,7 @@ type TusRequest = Parameters<NonNullable<ServerOptions['onIncomingRequest']>>[0]
 
 /** What was found out about one request before tus serves it. */
 interface CheckedRequest extends AccessOutcome {
+  id: string;
   intent: UploadIntent;
 }
 
@@ -74,7 +75,11 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
       await finish(id, findChecked(request).intent);
       return { headers: { 'Tus-Complete': '1' } };
     },
-    onResponseError: (_request, error) => toTusError(error),
+    onResponseError: (request, error) => {
+      const refused = checked.get(request);
+      if (refused) records.forget(refused.id);
+      return toTusError(error);
+    },
   });
 
   /** The first request of an upload, before anything of it is kept. */
@@ -89,6 +94,7 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
     const intent = { ...sender, path: metadata.path, operation: toOperation(request) };
     const sizeBytes = Number(request.headers.get('upload-length'));
     checked.set(request, {
+      id,
       intent,
       ...(await checkAccess(parts, intent, { ...metadata, id: null, sizeBytes })),
     });
@@ -100,7 +106,7 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
   /** Every later one: of the same sender, whose rights are asked again. */
   async function resume(request: TusRequest, id: string): Promise<void> {
     const record = await records.find(id);
-    if (!record) throw { status_code: 404, body: 'The file for this url was not found\n' };
+    if (!record) throw refusals.noSuchUpload();
     const { intent: stored, upload } = record;
     const sender = await identifySender(
       parts,
@@ -121,7 +127,7 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
     const outcome = isDone
       ? { maxSizeBytes: upload.size, isStored: stored.isStored }
       : await checkAccess(parts, intent, { ...stored, id, sizeBytes: upload.size });
-    checked.set(request, { intent, ...outcome });
+    checked.set(request, { id, intent, ...outcome });
     if (outcome.isStored && !stored.isStored) await records.markStored(id);
     // Killed between the last byte and the row: the client will now be told that all has arrived, so it must be true.
     if (request.method === 'HEAD' && !outcome.isStored && (await isComplete(id))) await finish(id, intent);
@@ -133,7 +139,7 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
   }
 
   const sweep = () => sweepUploads({ folder, expiresAfterMs });
-  const hourly = setInterval(() => void sweep().catch(() => {}), hourMs).unref();
+  const hourly = setInterval(() => void sweep().catch(() => undefined), hourMs).unref();
 
   return {
     sweep,
@@ -144,7 +150,8 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
         response.writeHead(405, { allow: methods.join(', ') }).end();
         return;
       }
-      await server.handle(request, response);
+      // What fails here is the connection itself: nobody is left to be told.
+      await server.handle(request, response).catch(() => response.destroy());
     },
   };
 }

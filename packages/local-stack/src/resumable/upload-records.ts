@@ -31,6 +31,8 @@ export type UploadRecord = z.infer<typeof recordSchema>;
 export interface UploadRecords {
   /** Remembers what the upload is for until tus writes its record. */
   prepare(id: string, intent: StoredIntent): void;
+  /** Drops what was prepared for an upload that did not begin after all. */
+  forget(id: string): void;
   find(id: string): Promise<UploadRecord | null>;
   markStored(id: string): Promise<void>;
   get(id: string): Promise<Upload | undefined>;
@@ -60,6 +62,7 @@ export function createUploadRecords(folder: string): UploadRecords {
   return {
     find,
     prepare: (id, intent) => void prepared.set(id, intent),
+    forget: (id) => void prepared.delete(id),
     async markStored(id) {
       const record = await find(id);
       if (record) await write({ ...record, intent: { ...record.intent, isStored: true } });

@@ -9,7 +9,9 @@ it.each([
   ['bytes=5-99', 5, 9],
   ['bytes=-3', 7, 9],
   ['bytes=-99', 0, 9],
-])('reads %s of ten bytes', (header, start, end) => expect(parseByteRange(header, 10)).toEqual({ start, end }));
+])('reads %s of ten bytes', (header, start, end) =>
+  expect(parseByteRange(header, 10)).toEqual({ start, end }),
+);
 
 it.each([
   'bytes=10-',
@@ -22,7 +24,9 @@ it.each([
   'bytes=0x1-2',
   `bytes=${'9'.repeat(30)}-`,
 ])('refuses %s of ten bytes with 416', (header) =>
-  expect(() => parseByteRange(header, 10)).toThrow(expect.objectContaining({ httpStatus: 416, code: 'InvalidRange' })),
+  expect(() => parseByteRange(header, 10)).toThrow(
+    expect.objectContaining({ httpStatus: 416, code: 'InvalidRange' }),
+  ),
 );
 
 it('finds no range in an empty object', () => {

@@ -7,7 +7,10 @@ const chunkBytes = 256 * 1024;
  * A part of an open file, as the body of a response. Few bytes are read at once; many are streamed, one chunk for each
  * time that the reader asks. Either way the file is closed: at the end, on an error, and when the reader goes away.
  */
-export async function toBody(file: FileHandle, range: ByteRange): Promise<Uint8Array<ArrayBuffer> | ReadableStream> {
+export async function toBody(
+  file: FileHandle,
+  range: ByteRange,
+): Promise<Uint8Array<ArrayBuffer> | ReadableStream> {
   const sizeBytes = range.end + 1 - range.start;
   if (sizeBytes > chunkBytes) return streamBytes(file, range);
   try {
@@ -40,7 +43,11 @@ function streamBytes(file: FileHandle, { start, end }: ByteRange): ReadableStrea
   );
 }
 
-async function readBytes(file: FileHandle, position: number, sizeBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readBytes(
+  file: FileHandle,
+  position: number,
+  sizeBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = new Uint8Array(sizeBytes);
   for (let filled = 0; filled < sizeBytes; ) {
     const { bytesRead } = await file.read(bytes, filled, sizeBytes - filled, position + filled);

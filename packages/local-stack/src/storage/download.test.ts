@@ -1,8 +1,9 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStack, type TestStack } from '../testing/start-stack.ts';
 import { ask, listStoredFiles, newKey, pixel } from './testing/storage-files.ts';
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { useStack } from './testing/use-stack.ts';
 
 describe.each([{ listen: false }, { listen: true }])('an object of ten bytes ($listen)', (options) => {
   let stack: TestStack;
@@ -67,8 +68,15 @@ describe.each([{ listen: false }, { listen: true }])('an object of ten bytes ($l
   });
 
   it.each(['', '/authenticated'])('tells HEAD about it at /object%s', async (variant) => {
-    const response = await ask(stack, `/object${variant}/training-data/${key}`, { as: 'ctViewer', method: 'HEAD' });
-    expect([response.status, response.headers.get('content-length'), await response.text()]).toEqual([200, '10', '']);
+    const response = await ask(stack, `/object${variant}/training-data/${key}`, {
+      as: 'ctViewer',
+      method: 'HEAD',
+    });
+    expect([response.status, response.headers.get('content-length'), await response.text()]).toEqual([
+      200,
+      '10',
+      '',
+    ]);
   });
 
   it('comes to supabase-js as a blob and as a stream', async () => {
@@ -79,7 +87,9 @@ describe.each([{ listen: false }, { listen: true }])('an object of ten bytes ($l
   });
 
   it('is saved under the name that was asked for', async () => {
-    const response = await ask(stack, `${path}?download=${encodeURIComponent('ü b.png')}`, { as: 'ctViewer' });
+    const response = await ask(stack, `${path}?download=${encodeURIComponent('ü b.png')}`, {
+      as: 'ctViewer',
+    });
     expect(response.headers.get('content-disposition')).toBe(
       "attachment; filename=%C3%BC%20b.png; filename*=UTF-8''%C3%BC%20b.png",
     );
@@ -88,8 +98,9 @@ describe.each([{ listen: false }, { listen: true }])('an object of ten bytes ($l
   });
 });
 
+const stack = useStack();
+
 it('serves public buckets to anybody, and private ones only to their own', async () => {
-  await using stack = await startStack();
   const service = (await stack.as('secretKey')).storage;
   await service.createBucket('shop', { public: true });
   await service.from('shop').upload('a.txt', new Blob(['hello'], { type: 'text/plain' }));
@@ -102,7 +113,9 @@ it('serves public buckets to anybody, and private ones only to their own', async
   expect(await withoutKey.text()).toBe('hello');
   const head = await stack.fetch(new Request(url, { method: 'HEAD' }));
   expect([head.status, head.headers.get('content-length')]).toEqual([200, '5']);
-  expect(await (await stack.fetch(new Request(`${stack.url}/storage/v1/object/info/public/shop/a.txt`))).json()).toMatchObject({ size: 5 });
+  expect(
+    await (await stack.fetch(new Request(`${stack.url}/storage/v1/object/info/public/shop/a.txt`))).json(),
+  ).toMatchObject({ size: 5 });
 
   await service.updateBucket('shop', { public: false });
   for (const address of [url, `${stack.url}/storage/v1/object/shop/a.txt`]) {
@@ -113,7 +126,6 @@ it('serves public buckets to anybody, and private ones only to their own', async
 });
 
 it('shows no page of somebody else in this origin', async () => {
-  await using stack = await startStack();
   const service = (await stack.as('secretKey')).storage;
   await service.createBucket('any', { public: true });
   await service.from('any').upload('a.html', new Blob(['<script>1</script>'], { type: 'text/html' }));
@@ -125,15 +137,16 @@ it('shows no page of somebody else in this origin', async () => {
 });
 
 it('says so when the bytes of a row are gone', async () => {
-  await using stack = await startStack();
   const files = (await stack.as('ctMember')).storage.from('training-data');
   await files.upload(newKey('a.png'), pixel());
   for (const file of await listStoredFiles(stack)) await rm(join(stack.storageFolder, 'objects', file));
-  expect((await files.download(newKey('a.png'))).error).toMatchObject({ code: 'NoSuchKey', statusCode: '404' });
+  expect((await files.download(newKey('a.png'))).error).toMatchObject({
+    code: 'NoSuchKey',
+    statusCode: '404',
+  });
 });
 
 it('tells supabase-js what exists', async () => {
-  await using stack = await startStack();
   const files = (await stack.as('ctMember')).storage.from('training-data');
   await files.upload(newKey('a.png'), pixel());
   expect(await files.exists(newKey('a.png'))).toEqual({ data: true, error: null });

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy } from '@fastify/busboy';
 import { refusals } from './refusals.ts';
+import type { RequestStream } from './request-stream.ts';
 
 export interface Multipart {
   /** What stood before the file; what comes behind it is not waited for. */
@@ -20,12 +21,12 @@ const limits = {
 };
 
 /** Reads a form up to its first file part, which is then streamed. The part may have no name, and usually has none. */
-export async function readMultipart(source: Readable, contentType: string): Promise<Multipart> {
+export async function readMultipart(source: RequestStream, contentType: string): Promise<Multipart> {
   const parser = createParser(contentType);
   const fields = new Map<string, string>();
   const stop = () => {
     // Destroying the parser too, or it would wait for a file that nobody reads on.
-    source.destroy();
+    source.stop();
     parser.destroy();
   };
   try {
@@ -37,11 +38,11 @@ export async function readMultipart(source: Readable, contentType: string): Prom
       });
       parser.on('file', (_name, stream, _filename, _encoding, mimetype) => {
         // The parser reports a cut-off body here even after its reader went.
-        stream.on('error', () => {});
+        stream.on('error', () => undefined);
         bytes = stream;
         resolve({ bytes: stream, mimetype });
       });
-      pipeline(source, parser).then(
+      pipeline(source.bytes, parser).then(
         () => reject(refusals.noContent()),
         (error: unknown) => {
           const cause = error instanceof Error ? error : new Error('The request broke off.');

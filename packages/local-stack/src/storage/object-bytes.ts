@@ -53,7 +53,7 @@ export function createObjectBytes({ folder, openFile }: ObjectBytesSettings): Ob
     adopt: (path, to) => linkOrCopy(path, pathOf(to)),
     remove: (address) => rm(pathOf(address), { force: true }),
     // A folder that is not empty holds an upload that came too late; the sweep at the next start clears it.
-    removeBucket: (bucketId) => rmdir(join(folder, toFolderName(bucketId))).catch(() => {}),
+    removeBucket: (bucketId) => rmdir(join(folder, toFolderName(bucketId))).catch(() => undefined),
   };
 }
 

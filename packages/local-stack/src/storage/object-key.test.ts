@@ -39,6 +39,7 @@ it.each(['training-data', 'a b', "it's", 'a.b', 'x'.repeat(100)])('takes the buc
   expect(isBucketName(name)).toBe(true),
 );
 
-it.each(['', '.', '..', 'a/b', ' a', 'a ', 'a\\b', 'ä', 'a\u0000', 'x'.repeat(101)])('refuses the bucket name %j', (name) =>
-  expect(isBucketName(name)).toBe(false),
+it.each(['', '.', '..', 'a/b', ' a', 'a ', 'a\\b', 'ä', 'a\u0000', 'x'.repeat(101)])(
+  'refuses the bucket name %j',
+  (name) => expect(isBucketName(name)).toBe(false),
 );

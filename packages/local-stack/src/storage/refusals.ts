@@ -13,6 +13,9 @@ export const refusals = {
   noSuchKey: () =>
     new StorageError({ code: 'NoSuchKey', statusCode: 404, error: 'not_found', message: 'Object not found' }),
 
+  noSuchUpload: () =>
+    new StorageError({ code: 'NoSuchUpload', statusCode: 404, message: 'Upload not found' }),
+
   invalidKey: (key: string) =>
     new StorageError({ code: 'InvalidKey', statusCode: 400, message: `Invalid key: ${key.slice(0, 200)}` }),
 

@@ -46,8 +46,12 @@ it('takes no other key and no other algorithm', async () => {
     new SignJWT(claims).setProtectedHeader({ alg }).sign(new TextEncoder().encode(key.padEnd(64, '.')));
   const padded = createSignedTokens('key'.padEnd(64, '.'));
   await expect(padded.verify(await sign('HS256', 'key'), 'download', path)).resolves.toBeDefined();
-  await expect(padded.verify(await sign('HS512', 'key'), 'download', path)).rejects.toMatchObject({ code: 'InvalidJWT' });
-  await expect(padded.verify(await sign('HS256', 'other'), 'download', path)).rejects.toMatchObject({ code: 'InvalidJWT' });
+  await expect(padded.verify(await sign('HS512', 'key'), 'download', path)).rejects.toMatchObject({
+    code: 'InvalidJWT',
+  });
+  await expect(padded.verify(await sign('HS256', 'other'), 'download', path)).rejects.toMatchObject({
+    code: 'InvalidJWT',
+  });
   const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const unsigned = `${encode({ alg: 'none' })}.${encode(claims)}.`;
   await expect(padded.verify(unsigned, 'download', path)).rejects.toMatchObject({ code: 'InvalidJWT' });

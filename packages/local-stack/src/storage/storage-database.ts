@@ -33,8 +33,8 @@ export function createStorageDatabase(address: DatabaseAddress, maxConnections: 
     statement_timeout: 30_000,
   });
   // Connections break when the server stops. Whoever uses one then is told; without listeners the process would die.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   return {
     close: () => pool.end(),

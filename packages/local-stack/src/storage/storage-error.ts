@@ -22,6 +22,7 @@ export type StorageErrorCode =
   | 'KeyAlreadyExists'
   | 'NoSuchBucket'
   | 'NoSuchKey'
+  | 'NoSuchUpload'
   | 'ResourceNotEmpty'
   | 'ResourceReferenced'
   | 'SlowDown';
@@ -89,11 +90,11 @@ export function toStorageError(error: unknown): StorageError {
 
 /** Keys are refused by what stands before hosted's storage, with 401; tokens by the storage itself. */
 function toAccessRefusal({ code, message }: AccessError): StorageError {
-  const isTokenRefused = code === 'token_invalid';
+  const isKeyRefused = code.startsWith('key_');
   return new StorageError({
     code: 'AccessDenied',
-    statusCode: isTokenRefused ? 403 : 401,
-    httpStatus: isTokenRefused ? 400 : 401,
+    statusCode: isKeyRefused ? 401 : 403,
+    httpStatus: isKeyRefused ? 401 : 400,
     error: 'Unauthorized',
     message,
   });

@@ -1,9 +1,10 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { parseContentType } from './content-type.ts';
 import { readMultipart } from './multipart-body.ts';
 import type { ContentSettings } from './object-metadata.ts';
 import { refusals } from './refusals.ts';
+import { streamRequest } from './request-stream.ts';
 import { parseMetadataHeader, parseUserMetadata, type UserMetadata } from './user-metadata.ts';
 
 /** A file on its way in: what is known before its bytes, and the bytes. */
@@ -30,8 +31,7 @@ export async function readUploadBody(request: Request): Promise<UploadBody> {
 
 /** What supabase-js sends for a Blob, a File and a form: the fields first, then the file under whatever name. */
 async function readForm(request: Request, contentType: string) {
-  if (!request.body) throw refusals.noContent();
-  const { fields, file, stop } = await readMultipart(Readable.fromWeb(request.body), contentType);
+  const { fields, file, stop } = await readMultipart(streamRequest(request.body), contentType);
   try {
     return {
       bytes: file.bytes,
@@ -56,11 +56,7 @@ function readRaw({ headers, body }: Request) {
     cacheControl: parseHeaderText('cache-control', headers.get('cache-control') ?? 'no-cache'),
     contentEncoding: parseEncoding(headers.get('content-encoding')),
   };
-  const userMetadata = parseMetadataHeader(headers);
-  const bytes = body ? Readable.fromWeb(body) : Readable.from([]);
-  // Errors after the last reader went have nobody to tell.
-  bytes.on('error', () => {});
-  return { content, userMetadata, bytes, stop: () => void bytes.destroy() };
+  return { content, userMetadata: parseMetadataHeader(headers), ...streamRequest(body) };
 }
 
 /** A form gives seconds, as hosted takes them. */

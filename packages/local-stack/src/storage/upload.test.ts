@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startStack, type TestStack } from '../testing/start-stack.ts';
+import { describe, expect, it } from 'vitest';
 import { brand, listStoredFiles, newKey, pixel } from './testing/storage-files.ts';
+import { useStack } from './testing/use-stack.ts';
 
 const text = 'Größe: 1 € of bytes';
 const type = 'image/png';
@@ -28,16 +28,16 @@ const bodies = {
 };
 
 describe.each([{ listen: false }, { listen: true }])('to a stack ($listen)', (options) => {
-  let stack: TestStack;
-  beforeAll(async () => {
-    stack = await startStack(options);
-  });
-  afterAll(() => stack[Symbol.asyncDispose]());
+  const stack = useStack(options);
 
   it.each(Object.entries(bodies))('stores a %s', async (_name, create) => {
     const files = (await stack.as('ctMember')).storage.from('training-data');
     const key = newKey();
-    const { data, error } = await files.upload(key, create(), { contentType: type, cacheControl: '77', metadata: { from: 'ü' } });
+    const { data, error } = await files.upload(key, create(), {
+      contentType: type,
+      cacheControl: '77',
+      metadata: { from: 'ü' },
+    });
     expect(error).toBeNull();
     expect(data).toEqual({ id: expect.any(String), path: key, fullPath: `training-data/${key}` });
     expect(await (await files.download(key)).data?.text()).toBe(text);
@@ -51,8 +51,9 @@ describe.each([{ listen: false }, { listen: true }])('to a stack ($listen)', (op
   });
 });
 
+const stack = useStack({ listen: true });
+
 it('stores a Node stream', async () => {
-  await using stack = await startStack({ listen: true });
   const folder = await mkdtemp(join(tmpdir(), 'act-upload-'));
   await writeFile(join(folder, 'file'), text);
   const files = (await stack.as('ctMember')).storage.from('training-data');
@@ -64,7 +65,6 @@ it('stores a Node stream', async () => {
 });
 
 it('stores nothing at all as an empty file', async () => {
-  await using stack = await startStack();
   const files = (await stack.as('ctMember')).storage.from('training-data');
   for (const body of [new Uint8Array(), new Blob([], { type })]) {
     const key = newKey();
@@ -74,7 +74,6 @@ it('stores nothing at all as an empty file', async () => {
 });
 
 it('records who uploaded and what, in hosted columns', async () => {
-  await using stack = await startStack();
   const files = (await stack.as('ctMember')).storage.from('training-data');
   await files.upload(newKey('a.png'), pixel('hello'));
   const [row] = (await files.list(brand)).data ?? [];
@@ -96,7 +95,6 @@ it('records who uploaded and what, in hosted columns', async () => {
 });
 
 it('refuses a second file under one name, and lets the secret key replace it', async () => {
-  await using stack = await startStack();
   const member = (await stack.as('ctMember')).storage.from('training-data');
   const service = (await stack.as('secretKey')).storage.from('training-data');
   const key = newKey();
@@ -116,7 +114,6 @@ it('refuses a second file under one name, and lets the secret key replace it', a
 });
 
 it('lets one of several win a race for a name', async () => {
-  await using stack = await startStack({ listen: true });
   const files = (await stack.as('ctMember')).storage.from('training-data');
   const key = newKey();
   const contents = ['one', 'two', 'three'].map((word) => word.repeat(100_000));
@@ -132,11 +129,12 @@ it('lets one of several win a race for a name', async () => {
 });
 
 it('keeps one file of many that replace each other at once', async () => {
-  await using stack = await startStack({ listen: true });
   const files = (await stack.as('secretKey')).storage.from('training-data');
   const key = newKey();
   const answers = await Promise.all(
-    Array.from({ length: 8 }, (_, index) => files.upload(key, pixel(`${index}`.repeat(50_000)), { upsert: true })),
+    Array.from({ length: 8 }, (_, index) =>
+      files.upload(key, pixel(`${index}`.repeat(50_000)), { upsert: true }),
+    ),
   );
   expect(answers.filter(({ error }) => error !== null)).toEqual([]);
   expect(await listStoredFiles(stack)).toHaveLength(1);
@@ -144,7 +142,6 @@ it('keeps one file of many that replace each other at once', async () => {
 });
 
 it('lets `a` and `a/b` live side by side', async () => {
-  await using stack = await startStack();
   const files = (await stack.as('ctMember')).storage.from('training-data');
   for (const key of [newKey('a'), newKey('a/b'), newKey('a/b/c'), newKey(`${'long'.repeat(70)}`)]) {
     expect((await files.upload(key, pixel(key))).error).toBeNull();

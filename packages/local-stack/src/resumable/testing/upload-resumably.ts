@@ -24,15 +24,31 @@ export async function headersOf(stack: TestStack, actor: Actor): Promise<Record<
 }
 
 /** The options with which the real tus-js-client uploads to a stack, as Supabase documents them. */
-export async function tusOptions(stack: TestStack, actor: Actor, options: ResumableOptions): Promise<tus.UploadOptions> {
-  const { bucketId = 'training-data', key, contentType = 'image/png', chunkSize = 6 * 1024 * 1024, signature } = options;
+export async function tusOptions(
+  stack: TestStack,
+  actor: Actor,
+  options: ResumableOptions,
+): Promise<tus.UploadOptions> {
+  const {
+    bucketId = 'training-data',
+    key,
+    contentType = 'image/png',
+    chunkSize = 6 * 1024 * 1024,
+    signature,
+  } = options;
   return {
     endpoint: `${stack.url}/storage/v1/upload/resumable${signature ? '/sign' : ''}`,
     headers: {
       ...(signature ? { 'x-signature': signature } : await headersOf(stack, actor)),
       ...(options.upsert && { 'x-upsert': 'true' }),
     },
-    metadata: { bucketName: bucketId, objectName: key, contentType, cacheControl: '3600', ...options.metadata },
+    metadata: {
+      bucketName: bucketId,
+      objectName: key,
+      contentType,
+      cacheControl: '3600',
+      ...options.metadata,
+    },
     chunkSize,
     retryDelays: null,
     uploadDataDuringCreation: true,

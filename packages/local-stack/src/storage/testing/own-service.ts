@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { DatabaseAddress } from '../../database/database-address.ts';
+import type { TestStack } from '../../testing/start-stack.ts';
+import { createObjectBytes, type ObjectBytesSettings } from '../object-bytes.ts';
+import { createSignedTokens } from '../signed-token.ts';
+import { createStorageApp } from '../storage-app.ts';
+import { createStorageDatabase } from '../storage-database.ts';
+import type { StorageParts } from '../storage-parts.ts';
+
+/** A storage of the test's own beside the stack's, on the same database and folder, built from other parts. */
+export interface OwnService extends AsyncDisposable {
+  parts: StorageParts;
+  /** The stack as the helpers know it, with this service behind `fetch`. */
+  stack: TestStack;
+}
+
+export interface OwnServiceOptions extends Partial<ObjectBytesSettings> {
+  database?: DatabaseAddress;
+}
+
+/** The address with which the storage service logs in. */
+export function storageLogin({ database, secrets }: TestStack): DatabaseAddress {
+  return { ...database.superuser, user: 'act_storage', password: secrets.databasePasswords.act_storage };
+}
+
+export function createOwnService(stack: TestStack, options: OwnServiceOptions = {}): OwnService {
+  const { database: address = storageLogin(stack), ...bytes } = options;
+  const database = createStorageDatabase(address, 5);
+  const parts: StorageParts = {
+    database,
+    bytes: createObjectBytes({ folder: join(stack.storageFolder, 'objects'), ...bytes }),
+    tokens: createSignedTokens(stack.secrets.storageSigningKey),
+    keys: stack.secrets,
+  };
+  const app = createStorageApp(parts);
+  return {
+    parts,
+    stack: { ...stack, fetch: async (request) => app.fetch(request) },
+    [Symbol.asyncDispose]: () => database.close(),
+  };
+}
