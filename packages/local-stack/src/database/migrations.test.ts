@@ -6,7 +6,11 @@ import { startStack } from '../testing/start-stack.ts';
 import { connect } from './connection.ts';
 import { applyMigrations, type Migration, readMigrations } from './migrations.ts';
 
-const harmless: Migration = { version: '20991231000000', name: 'harmless', sql: 'create table public.harmless ();' };
+const harmless: Migration = {
+  version: '20991231000000',
+  name: 'harmless',
+  sql: 'create table public.harmless ();',
+};
 
 it('is recorded as Supabase records it, and changes nothing when run again', async () => {
   await using stack = await startStack();
@@ -15,14 +19,19 @@ it('is recorded as Supabase records it, and changes nothing when run again', asy
   expect(await applyMigrations(owner, migrations)).toEqual([]);
 
   await using client = await connect(owner);
-  const { rows } = await client.query('select version, name from supabase_migrations.schema_migrations order by version');
+  const { rows } = await client.query(
+    'select version, name from supabase_migrations.schema_migrations order by version',
+  );
   expect(rows).toEqual(migrations.map(({ version, name }) => ({ version, name })));
 });
 
 it('is applied once when two start at the same moment', async () => {
   await using stack = await startStack();
   const { owner } = stack.database;
-  const outcomes = await Promise.all([applyMigrations(owner, [harmless]), applyMigrations(owner, [harmless])]);
+  const outcomes = await Promise.all([
+    applyMigrations(owner, [harmless]),
+    applyMigrations(owner, [harmless]),
+  ]);
   expect(outcomes.flat()).toEqual([harmless]);
 });
 
@@ -42,7 +51,9 @@ it('refuses a file that was changed after it had been applied', async () => {
   await using stack = await startStack();
   const { owner } = stack.database;
   await applyMigrations(owner, [harmless]);
-  await expect(applyMigrations(owner, [{ ...harmless, sql: `${harmless.sql} -- more` }])).rejects.toMatchObject({
+  await expect(
+    applyMigrations(owner, [{ ...harmless, sql: `${harmless.sql} -- more` }]),
+  ).rejects.toMatchObject({
     code: 'migration_changed',
   });
 });

@@ -16,7 +16,10 @@ afterEach(() => rm(folder, { recursive: true }));
 
 it('refuses a home that a living process holds, and says where it answers', async () => {
   await using lock = await takeOwnership(file);
-  await expect(takeOwnership(file)).rejects.toMatchObject({ code: 'already_running', message: /still starting/ });
+  await expect(takeOwnership(file)).rejects.toMatchObject({
+    code: 'already_running',
+    message: /still starting/,
+  });
   await lock.announce('http://127.0.0.1:54321');
   await expect(takeOwnership(file)).rejects.toMatchObject({ message: /at http:\/\/127\.0\.0\.1:54321/ });
 });

@@ -28,7 +28,9 @@ async function ask(port: number, sql: string): Promise<unknown> {
 it('makes a UTF-8 cluster that sorts alike on every machine, and opens it again', async () => {
   const first = await start();
   expect(await ask(first.port, 'show server_encoding')).toBe('UTF8');
-  expect(await ask(first.port, `select datlocprovider from pg_database where datname = 'postgres'`)).toBe('b');
+  expect(await ask(first.port, `select datlocprovider from pg_database where datname = 'postgres'`)).toBe(
+    'b',
+  );
   expect(await ask(first.port, 'show timezone')).toBe('UTC');
   await first.stop();
   const second = await start();
@@ -40,7 +42,9 @@ it('makes a UTF-8 cluster that sorts alike on every machine, and opens it again'
 it('lets nobody in without the password', async () => {
   const server = await start();
   const address = { host: '127.0.0.1', port: server.port, database: 'postgres', user: superuserName };
-  await expect(connect({ ...address, password: 'wrong' })).rejects.toMatchObject({ code: 'database_unreachable' });
+  await expect(connect({ ...address, password: 'wrong' })).rejects.toMatchObject({
+    code: 'database_unreachable',
+  });
   expect((await stat(join(home, 'postgres', postgresMajorVersion))).mode & 0o077).toBe(0);
   await server.stop();
 });

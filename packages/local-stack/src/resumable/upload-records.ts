@@ -24,8 +24,8 @@ const recordSchema = z.object({
 });
 
 /** What an upload is for and whose it is, settled when it began. */
-export type StoredIntent = z.infer<typeof intentSchema>;
-export type UploadRecord = z.infer<typeof recordSchema>;
+type StoredIntent = z.infer<typeof intentSchema>;
+type UploadRecord = z.infer<typeof recordSchema>;
 
 /** One small file per upload, so that it goes on after the service was killed. The form is that of tus's config store. */
 export interface UploadRecords {
@@ -41,7 +41,7 @@ export interface UploadRecords {
   list(): Promise<string[]>;
 }
 
-export const recordSuffix = '.json';
+const recordSuffix = '.json';
 
 export function createUploadRecords(folder: string): UploadRecords {
   const prepared = new Map<string, StoredIntent>();

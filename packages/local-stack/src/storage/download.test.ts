@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signToken } from '../access/sign-token.ts';
 import { startStack, type TestStack } from '../testing/start-stack.ts';
 import { ask, listStoredFiles, newKey, pixel } from './testing/storage-files.ts';
 import { useStack } from './testing/use-stack.ts';
@@ -117,7 +118,18 @@ it('serves public buckets to anybody, and private ones only to their own', async
     await (await stack.fetch(new Request(`${stack.url}/storage/v1/object/info/public/shop/a.txt`))).json(),
   ).toMatchObject({ size: 5 });
 
+  const old = await signToken({
+    jwtSecret: stack.secrets.jwtSecret,
+    claims: { role: 'authenticated' },
+    expiresInSeconds: -9,
+  });
+  const asOnce = { headers: { apikey: stack.secrets.publishableKey, authorization: `Bearer ${old}` } };
+  const withOldToken = await stack.fetch(new Request(`${stack.url}/storage/v1/object/shop/a.txt`, asOnce));
+  expect(await withOldToken.text()).toBe('hello');
+
   await service.updateBucket('shop', { public: false });
+  const closed = await stack.fetch(new Request(`${stack.url}/storage/v1/object/shop/a.txt`, asOnce));
+  expect(await closed.json()).toMatchObject({ code: 'NoSuchBucket' });
   for (const address of [url, `${stack.url}/storage/v1/object/shop/a.txt`]) {
     const refused = await stack.fetch(new Request(address));
     expect(refused.status).toBe(400);

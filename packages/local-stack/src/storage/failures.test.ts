@@ -69,6 +69,16 @@ describe('a database that goes away', () => {
     expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
   });
 
+  it('and was back before anybody noticed is asked again', async () => {
+    await using stack = await startStack();
+    await using proxy = await startDatabaseProxy(storageLogin(stack));
+    await using own = createOwnService(stack, { database: proxy.address });
+    const ask = () => own.parts.database.transaction('test', async () => 'answered');
+    await Promise.all([ask(), ask(), ask()]);
+    proxy.breakConnections();
+    expect(await ask()).toBe('answered');
+  });
+
   it('during an upload leaves nothing half done', async () => {
     await using stack = await startStack();
     await using proxy = await startDatabaseProxy(storageLogin(stack));

@@ -38,7 +38,7 @@ export async function identifyReader(parts: StorageParts, request: Request): Pro
     return { by: 'caller', caller: await identify(parts, request) };
   } catch (error) {
     const isNobody = error instanceof AccessError && ['key_missing', 'token_invalid'].includes(error.code);
-    if (isNobody && !request.headers.has('apikey')) return { by: 'caller', caller: null };
+    if (isNobody) return { by: 'caller', caller: null };
     throw error;
   }
 }

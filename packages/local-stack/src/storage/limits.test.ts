@@ -1,4 +1,8 @@
+import { once } from 'node:events';
+import { request as httpRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headersOf } from '../resumable/testing/upload-resumably.ts';
 import { startStack, type TestStack } from '../testing/start-stack.ts';
 import { listStoredFiles, newKey, pixel } from './testing/storage-files.ts';
 
@@ -54,6 +58,22 @@ describe.each([{ listen: false }, { listen: true }])('sizes ($listen)', (options
     const { error } = await files.upload(newKey(), streamOf(21 * 1024 * 1024), { contentType: type });
     expect(error).toMatchObject(tooLarge);
     expect(await listStoredFiles(stack)).toEqual([]);
+  });
+
+  it.runIf(options.listen)('refuses a length that is over it before a byte has come', async () => {
+    const headers = {
+      ...(await headersOf(stack, 'ctMember')),
+      'content-type': type,
+      'content-length': '30000000',
+    };
+    const request = httpRequest(`${stack.url}/storage/v1/object/training-data/${newKey()}`, {
+      method: 'POST',
+      headers,
+    });
+    request.flushHeaders();
+    const [response] = await once(request, 'response');
+    expect(JSON.parse(await text(response))).toMatchObject({ statusCode: '413', code: 'EntityTooLarge' });
+    request.destroy();
   });
 
   it('keeps the folder placeholder empty, in buckets of any type', async () => {

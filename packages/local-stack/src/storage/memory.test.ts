@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { headersOf } from '../resumable/testing/upload-resumably.ts';
 import { startStack } from '../testing/start-stack.ts';
+import { measure } from './testing/measure.ts';
 import { newKey } from './testing/storage-files.ts';
 
 const megabyte = 1024 * 1024;
@@ -10,25 +11,6 @@ const isFull = Boolean(process.env.ACT_TEST_FULL);
 const sizeBytes = (isFull ? 500 : 150) * megabyte;
 const script = new URL('./testing/transfer.ts', import.meta.url).pathname;
 const run = promisify(execFile);
-
-interface Measured {
-  output: string;
-  seconds: number;
-  /** How much more memory this process held than before, at most. */
-  peakBytes: number;
-}
-
-async function measure(work: () => Promise<{ stdout: string }>): Promise<Measured> {
-  const before = process.memoryUsage().rss;
-  const startedAt = performance.now();
-  let peak = before;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage().rss);
-  }, 10);
-  const { stdout } = await work();
-  clearInterval(watch);
-  return { output: stdout.trim(), seconds: (performance.now() - startedAt) / 1000, peakBytes: peak - before };
-}
 
 it(`holds none of ${sizeBytes / megabyte} MB that pass through`, async () => {
   await using stack = await startStack({ listen: true });

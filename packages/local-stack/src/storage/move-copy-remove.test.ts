@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { connect } from '../database/connection.ts';
 import { ask, brand, listStoredFiles, newKey, pixel } from './testing/storage-files.ts';
 import { useStack } from './testing/use-stack.ts';
 
@@ -165,4 +166,30 @@ describe('remove', () => {
     });
     expect(await listStoredFiles(stack)).toEqual([]);
   });
+});
+
+describe('a row that something else has written', () => {
+  it.each([null, 'x', '../../../../etc/hostname', '..'])(
+    'with the version %j leads to no file',
+    async (version) => {
+      const key = newKey('foreign.png');
+      {
+        await using client = await connect(stack.database.superuser);
+        await client.query('insert into storage.objects (bucket_id, name, version) values ($1, $2, $3)', [
+          'training-data',
+          key,
+          version,
+        ]);
+      }
+      const files = (await stack.as('ctAdmin')).storage.from('training-data');
+      expect((await files.list(brand)).data?.map(({ name }) => name)).toEqual(['foreign.png']);
+      expect((await files.info(key)).data).toMatchObject({
+        size: 0,
+        contentType: 'application/octet-stream',
+      });
+      expect((await files.download(key)).error).toMatchObject({ code: 'NoSuchKey' });
+      expect((await files.copy(key, newKey('copy.png'))).error).toMatchObject({ code: 'NoSuchKey' });
+      expect((await files.remove([key])).data).toHaveLength(1);
+    },
+  );
 });

@@ -32,10 +32,10 @@ export async function moveStoredObject(
       const version = isSameBucket ? source.version : copied.version;
       return { row: await moveObject(transaction, from, { to, version, ownerId }), left: address };
     });
-    if (!isSameBucket) await bytes.remove(left);
+    if (!isSameBucket) await bytes.discard(left);
     return row;
   } catch (error) {
-    if (!isSameBucket && !(error instanceof OutcomeUnknownError)) await bytes.remove(copied);
+    if (!isSameBucket && !(error instanceof OutcomeUnknownError)) await bytes.discard(copied);
     throw error;
   }
 }

@@ -6,7 +6,7 @@ import { refusals } from './refusals.ts';
 import { partSuffix, type WrittenBytes, writeBytes } from './write-bytes.ts';
 
 /** The bytes of one version of one object. */
-export interface BytesAddress {
+interface BytesAddress {
   bucketId: string;
   version: string;
 }
@@ -24,7 +24,8 @@ export interface ObjectBytes {
   copy(from: BytesAddress, to: BytesAddress): Promise<void>;
   /** Like `copy`, from a file elsewhere on this disk. Doing it again changes nothing. */
   adopt(path: string, to: BytesAddress): Promise<void>;
-  remove(address: BytesAddress): Promise<void>;
+  /** Never fails: what stays behind no longer has a row, and the sweep takes it. */
+  discard(address: BytesAddress): Promise<void>;
   removeBucket(bucketId: string): Promise<void>;
 }
 
@@ -41,6 +42,7 @@ export function createObjectBytes({ folder, openFile }: ObjectBytesSettings): Ob
     if (!versionForm.test(version)) throw refusals.noSuchKey();
     return join(folder, toFolderName(bucketId), version);
   };
+  const remove = async (address: BytesAddress) => rm(pathOf(address), { force: true });
   return {
     folder,
     async write(address, source, maxSizeBytes) {
@@ -51,14 +53,14 @@ export function createObjectBytes({ folder, openFile }: ObjectBytesSettings): Ob
     open: (address) => open(pathOf(address), 'r').catch(nullWhenMissing),
     copy: (from, to) => linkOrCopy(pathOf(from), pathOf(to)),
     adopt: (path, to) => linkOrCopy(path, pathOf(to)),
-    remove: (address) => rm(pathOf(address), { force: true }),
+    discard: (address) => remove(address).catch(() => undefined),
     // A folder that is not empty holds an upload that came too late; the sweep at the next start clears it.
     removeBucket: (bucketId) => rmdir(join(folder, toFolderName(bucketId))).catch(() => undefined),
   };
 }
 
 /** The same for every ordinary name; dots, capitals and signs are written out for file systems that mind them. */
-export function toFolderName(bucketId: string): string {
+function toFolderName(bucketId: string): string {
   return bucketId.replace(/[^a-z0-9_-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }
 

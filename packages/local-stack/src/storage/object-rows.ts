@@ -44,6 +44,15 @@ export async function findObject(transaction: Transaction, path: ObjectPath, loc
   return row;
 }
 
+/** Holds the object, if there is one, until the end of the transaction. */
+export async function lockVersion(transaction: Transaction, path: ObjectPath): Promise<string | null> {
+  const [row] = await transaction.query<{ version: string }>(
+    'select version from storage.objects where bucket_id = $1 and name = $2 for update',
+    [path.bucketId, path.key],
+  );
+  return row?.version ?? null;
+}
+
 export async function findNames(
   transaction: Transaction,
   bucketId: string,

@@ -20,7 +20,7 @@ export async function removeObjects(parts: StorageParts, options: RemoveOptions)
       await transaction.become(caller);
       return deleteObjects(transaction, bucketId, keys.slice(start, start + keysPerTransaction));
     });
-    await Promise.all(rows.map(({ version }) => parts.bytes.remove({ bucketId, version })));
+    await Promise.all(rows.map(({ version }) => parts.bytes.discard({ bucketId, version })));
     removed.push(...rows);
   }
   return removed;

@@ -4,9 +4,9 @@ import { refusals } from './refusals.ts';
 import type { ObjectPath } from './request-path.ts';
 
 /** What a token lets its holder do; one kind never does for the other. */
-export type TokenKind = 'download' | 'upload';
+type TokenKind = 'download' | 'upload';
 
-export interface SignOptions {
+interface SignOptions {
   kind: TokenKind;
   path: ObjectPath;
   expiresInSeconds: number;
@@ -15,7 +15,7 @@ export interface SignOptions {
   upsert?: boolean;
 }
 
-export interface VerifiedToken {
+interface VerifiedToken {
   ownerId: string | null;
   upsert: boolean;
   expiresAt: Date;

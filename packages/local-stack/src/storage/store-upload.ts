@@ -6,8 +6,8 @@ import { OutcomeUnknownError } from './database-errors.ts';
 import { isFolderPlaceholder } from './object-key.ts';
 import { type ContentSettings, describeBytes } from './object-metadata.ts';
 import {
-  findObject,
   lockKey,
+  lockVersion,
   type NewObject,
   type ObjectRow,
   testWrite,
@@ -71,28 +71,21 @@ export async function finishUpload(
   object: NewObject,
 ): Promise<ObjectRow> {
   const { path, upsert } = intent;
-  const replaced = { version: '' };
   try {
-    const row = await database.transaction(intent.operation, async (transaction) => {
+    const { row, replaced } = await database.transaction(intent.operation, async (transaction) => {
       await lockKey(transaction, path);
       await transaction.attempt(async () => {
         await transaction.become(intent.caller);
         await testWrite(transaction, object, upsert);
       });
-      if (upsert)
-        replaced.version =
-          (await findObject(transaction, path, 'for update').catch(ignoreMissing))?.version ?? '';
-      return writeObject(transaction, object, upsert);
+      const version = upsert ? await lockVersion(transaction, path) : null;
+      return { row: await writeObject(transaction, object, upsert), replaced: version };
     });
-    if (replaced.version !== '' && replaced.version !== object.version) {
-      await bytes.remove({ bucketId: path.bucketId, version: replaced.version });
-    }
+    if (replaced !== null && replaced !== object.version) await bytes.discard({ ...path, version: replaced });
     return row;
   } catch (error) {
     // If the row may be there after all, its bytes stay; the sweep takes them should it not be.
-    if (!(error instanceof OutcomeUnknownError)) {
-      await bytes.remove({ bucketId: path.bucketId, version: object.version });
-    }
+    if (!(error instanceof OutcomeUnknownError)) await bytes.discard({ ...path, version: object.version });
     throw error;
   }
 }
@@ -117,9 +110,4 @@ export function checkContent(bucket: BucketRow, key: string, { mimetype }: Conte
   const allowed = bucket.allowed_mime_types ?? [];
   if (allowed.length > 0 && !isTypeAllowed(mimetype, allowed)) throw refusals.invalidMimeType(mimetype);
   return bucket.file_size_limit ?? Number.POSITIVE_INFINITY;
-}
-
-function ignoreMissing(error: unknown): null {
-  if (error instanceof Error && 'code' in error && error.code === 'NoSuchKey') return null;
-  throw error;
 }

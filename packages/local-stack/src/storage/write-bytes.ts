@@ -52,7 +52,7 @@ export async function writeBytes(options: WriteBytesOptions): Promise<WrittenByt
 }
 
 /** Tells our own trouble with the disk from a client that went away. */
-export function explainWriteError(error: unknown): unknown {
+function explainWriteError(error: unknown): unknown {
   if (error instanceof StorageError) return error;
   if (isSystemError(error)) {
     if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return refusals.diskFull(error);

@@ -72,7 +72,9 @@ export function spawnStack({ home, environment = {} }: SpawnStackOptions): Spawn
       const { url, publishableKey, people } = await ready();
       const { email } = demoPeople[person];
       const password = people.find((entry) => entry.email === email)?.password ?? '';
-      const client = createClient(url, publishableKey, { auth: { persistSession: false, autoRefreshToken: false } });
+      const client = createClient(url, publishableKey, {
+        auth: { persistSession: false, autoRefreshToken: false },
+      });
       const { error } = await client.auth.signInWithPassword({ email, password });
       if (error) throw error;
       return client;
@@ -101,7 +103,11 @@ function exitOf(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve, reject) => child.once('close', resolve).once('error', reject));
 }
 
-async function becomesReady(home: string, exited: Promise<number | null>, output: () => string): Promise<StackFile> {
+async function becomesReady(
+  home: string,
+  exited: Promise<number | null>,
+  output: () => string,
+): Promise<StackFile> {
   const ended = exited.then((code) => {
     throw new Error(`The stack ended with exit code ${code}:\n${output()}`);
   });

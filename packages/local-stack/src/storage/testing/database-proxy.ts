@@ -8,6 +8,8 @@ export interface DatabaseProxy extends AsyncDisposable {
   /** Breaks every connection and accepts no more. */
   cut(): Promise<void>;
   restore(): Promise<void>;
+  /** Breaks every connection, as a restart of the database does that nobody has noticed yet. */
+  breakConnections(): void;
   /** Lets the next commit through and then breaks its connection, so that no answer comes. */
   swallowNextCommit(): void;
 }
@@ -41,15 +43,19 @@ export async function startDatabaseProxy(address: DatabaseAddress): Promise<Data
   await listen(0);
   const listening = server.address();
   const port = typeof listening === 'object' && listening ? listening.port : 0;
+  const breakConnections = () => {
+    for (const socket of sockets) socket.destroy();
+  };
   const cut = async () => {
     const closed = server.listening ? once(server, 'close') : null;
     server.close();
-    for (const socket of sockets) socket.destroy();
+    breakConnections();
     await closed;
   };
   return {
     address: { ...address, port },
     cut,
+    breakConnections,
     restore: () => listen(port),
     swallowNextCommit: () => {
       isSwallowing = true;
