@@ -38,6 +38,48 @@ create table public.brand_users (
 create index brand_users_brand_id_idx on public.brand_users (brand_id);
 comment on table public.brand_users is 'Membership. It is the truth that every policy reads; tokens carry no brands.';
 
+create table private.used_brand_ids (
+  id text primary key
+);
+comment on table private.used_brand_ids is
+  'Every id that was ever a brand''s: files may outlive it, and a later brand of the same name must not inherit them.';
+
+create function private.use_brand_id_once() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'UPDATE' and new.id <> old.id then
+    raise sqlstate 'PT409' using
+      message = 'The id of a brand never changes.',
+      hint = 'Change its name, or make another brand.';
+  end if;
+  if tg_op = 'INSERT' then
+    insert into private.used_brand_ids (id) values (new.id) on conflict do nothing;
+    if not found then
+      raise sqlstate 'PT409' using
+        message = format('The brand id %s is taken, or was once.', new.id),
+        hint = 'Choose another id: files of the earlier brand may still lie under this one.';
+    end if;
+  end if;
+  return null;
+end $$;
+revoke all on function private.use_brand_id_once from public;
+create trigger use_brand_id_once after insert or update of id on public.brands
+  for each row execute function private.use_brand_id_once();
+
+create function private.keep_brand() returns trigger
+language plpgsql set search_path = '' as $$
+begin
+  if new.brand_id is distinct from old.brand_id then
+    raise sqlstate 'PT409' using
+      message = 'A row stays in the brand it was made in.',
+      hint = 'Make a new one in the other brand.';
+  end if;
+  return new;
+end $$;
+comment on function private.keep_brand is 'Refuses to move a row between brands, also to those who are in both.';
+revoke all on function private.keep_brand from public;
+create trigger keep_brand before update on public.brand_users for each row execute function private.keep_brand();
+
 create function private.my_brand_ids(min_role text default 'viewer') returns setof text
 language sql stable security definer set search_path = '' rows 5 as $$
   select membership.brand_id
@@ -54,7 +96,7 @@ grant execute on function private.my_brand_ids to authenticated;
 create function private.keep_an_admin() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform from public.brands where id = old.brand_id for update;
+  perform from public.brands where id = old.brand_id for no key update;
   if not found then
     return null; -- the brand itself is being deleted
   end if;
@@ -75,7 +117,8 @@ create trigger keep_an_admin after update of role or delete on public.brand_user
 alter table public.brands enable row level security;
 revoke all on public.brands from anon, authenticated, service_role;
 grant select on public.brands to authenticated;
-grant select, insert, update on public.brands to service_role;
+grant select, insert on public.brands to service_role;
+grant update (name, default_visibility, settings) on public.brands to service_role;
 
 create policy "Members read their brands" on public.brands
   for select to authenticated using (id = any (array(select private.my_brand_ids())));

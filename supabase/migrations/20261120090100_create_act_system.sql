@@ -17,9 +17,14 @@ comment on role act_system is 'Background work for the one brand that its token 
 
 create function private.system_brand_id() returns text
 language sql stable security invoker set search_path = '' as $$
-  select auth.jwt() ->> 'brand_id'
+  select claims ->> 'brand_id'
+  from (select auth.jwt()) as token (claims)
+  where jsonb_typeof(claims -> 'brand_id') = 'string'
+    and jsonb_typeof(claims -> 'exp') = 'number'
+    and (claims ->> 'exp')::numeric <= extract(epoch from now()) + 600
 $$;
-comment on function private.system_brand_id is 'The one brand that a system token was minted for; null without one.';
+comment on function private.system_brand_id is
+  'The one brand that a system token was minted for; null without one, and for a token that lives longer than minutes.';
 revoke all on function private.system_brand_id from public;
 
 grant usage on schema private to act_system;

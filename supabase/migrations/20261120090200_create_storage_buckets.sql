@@ -50,6 +50,11 @@ create policy "Members add pictures and documents" on storage.objects
     and split_part(name, '/', 1) = any (array(select private.my_brand_ids('member')))
     and private.is_plain_key(name)
     and private.is_open_key(name, (select auth.uid()))
+    -- Not by copying, which would carry a file from one brand into another and past the limits of its bucket; and not by
+    -- signing, for whoever redeems a signed upload is asked nothing, also when they have left the brand since.
+    and storage.allow_any_operation(array[
+      'object.upload', 'tus.upload.create', 'tus.upload.part', 'tus.upload.get'
+    ])
   );
 
 create policy "Admins remove files, and people their own pictures" on storage.objects

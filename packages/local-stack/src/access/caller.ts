@@ -74,7 +74,7 @@ async function verifyToken(token: string, jwtSecret: string): Promise<Caller> {
 async function readToken(token: string, jwtSecret: string): Promise<JWTPayload> {
   try {
     const key = new TextEncoder().encode(jwtSecret);
-    return (await jwtVerify(token, key, { algorithms: ['HS256'] })).payload;
+    return (await jwtVerify(token, key, { algorithms: ['HS256'], requiredClaims: ['exp'] })).payload;
   } catch (error) {
     const isExpired = error instanceof errors.JWTExpired;
     throw new AccessError(

@@ -19,6 +19,13 @@ export function parseDatabaseAddress(text: string): DatabaseAddress {
       remedy: 'Write it as postgres://superuser:password@host:5432/database.',
     });
   }
+  if (url.search) {
+    throw new StackError({
+      code: 'setting_invalid',
+      message: `ACT_DATABASE_URL ends in ${url.search}, which is not understood: the connection is never encrypted.`,
+      remedy: 'Leave that part out, and use a server on this machine or through a tunnel.',
+    });
+  }
   return {
     host: url.hostname,
     port: Number(url.port || 5432),

@@ -23,7 +23,6 @@ export function corsHeaders(requestHeaders: Headers): Record<string, string> {
   return {
     'access-control-allow-origin': requestHeaders.get('origin') ?? '*',
     'access-control-expose-headers': exposedHeaders,
-    vary: 'Origin',
   };
 }
 
@@ -42,5 +41,6 @@ export function answerPreflight(request: Request): Response {
 export function withCors(request: Request, response: Response): Response {
   const answered = new Response(response.body, response);
   for (const [name, value] of Object.entries(corsHeaders(request.headers))) answered.headers.set(name, value);
+  answered.headers.append('vary', 'Origin');
   return answered;
 }

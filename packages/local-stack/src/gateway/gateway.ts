@@ -1,4 +1,5 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import type { RestService } from '../rest/rest-service.ts';
 import type { StorageService } from '../storage/storage-service.ts';
 import { answerPreflight, withCors } from './cors.ts';
@@ -12,6 +13,9 @@ export interface GatewayParts {
   isReady: () => Promise<boolean>;
 }
 
+/** Files go to storage; everything else that a caller sends is held in memory. */
+const largestBodyBytes = 10 * 1024 * 1024;
+
 /**
  * The one door of the stack. Only what is named here leads anywhere: Lite has routes of its own that would show the
  * database's password to anybody.
@@ -21,6 +25,8 @@ export function createGateway({ rest, storage, pages, isReady }: GatewayParts): 
 
   for (const api of ['/rest/v1', '/auth/v1', '/storage/v1']) {
     const service = api === '/storage/v1' ? storage : rest;
+    if (service === rest)
+      gateway.use(`${api}/*`, bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge }));
     gateway.all(`${api}/*`, async ({ req: { raw: request } }) =>
       request.method === 'OPTIONS'
         ? answerPreflight(request)
@@ -36,3 +42,17 @@ export function createGateway({ rest, storage, pages, isReady }: GatewayParts): 
   gateway.mount('/', pages.fetch);
   return gateway;
 }
+
+const tooLarge = (context: Context) =>
+  withCors(
+    context.req.raw,
+    context.json(
+      {
+        code: 'body_too_large',
+        message: `A request holds ${largestBodyBytes} bytes at most.`,
+        details: null,
+        hint: 'Send fewer rows at once; files go to /storage/v1.',
+      },
+      413,
+    ),
+  );

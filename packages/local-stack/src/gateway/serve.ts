@@ -4,6 +4,9 @@ import { portTaken } from '../postgres/explain-failure.ts';
 import type { StorageService } from '../storage/storage-service.ts';
 import { corsHeaders } from './cors.ts';
 
+// Others, like TRACE, have no place in fetch's Request.
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
 export interface ServeOptions {
   gateway: { fetch(request: Request): Response | Promise<Response> };
   /** Resumable uploads need Node's own request, so they are taken out before the rest. */
@@ -20,6 +23,9 @@ export interface ServedGateway extends AsyncDisposable {
 export async function serveGateway({ gateway, storage, port }: ServeOptions): Promise<ServedGateway> {
   const listener = getRequestListener((request) => gateway.fetch(request), { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
+    if (!methods.includes(request.method ?? '')) {
+      return void response.writeHead(405, { allow: methods.join(', ') }).end();
+    }
     if (request.url?.startsWith('/storage/v1/upload/resumable')) {
       response.setHeaders(
         new Map(Object.entries(corsHeaders(new Headers({ origin: request.headers.origin ?? '*' })))),
@@ -55,7 +61,7 @@ function listen(server: Server, port: number): Promise<number> {
 /** Lets requests under way finish for a moment, then ends them. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    const patience = setTimeout(() => server.closeAllConnections(), 2_000);
+    const patience = setTimeout(() => server.closeAllConnections(), 1_000);
     server.close(() => {
       clearTimeout(patience);
       resolve();

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { signToken, systemClaims } from '../access/sign-token.ts';
 import { connect } from '../database/connection.ts';
+import { demoPeople } from '../database/demo-people.ts';
 import { startStack, type TestStack } from '../testing/start-stack.ts';
 
 let stack: TestStack;
@@ -123,4 +125,57 @@ it('shows each person the brands they belong to, and nobody else any', async () 
     status: 401,
     data: null,
   });
+});
+
+it.each(['planned', 'estimated'] as const)('tells a stranger nothing by a %s count', async (count) => {
+  await using owner = await connect(stack.database.owner);
+  await owner.query(`
+    insert into public.samples select generate_series(1000, 3000);
+    drop policy everyone on public.samples;
+    analyze public.samples`);
+  const answer = await (await stack.as('newcomer')).from('samples').select('*', { count, head: true });
+  expect(answer).toMatchObject({ count: 0, error: null });
+});
+
+it('does not take the system for a person', async () => {
+  const { publishableKey, jwtSecret } = stack.secrets;
+  const claims = { ...systemClaims('acmecompany'), sub: demoPeople.ctAdmin.id };
+  const token = await signToken({ jwtSecret, claims });
+  const response = await stack.fetch(
+    new Request(`${stack.url}/auth/v1/user`, {
+      method: 'PUT',
+      headers: {
+        apikey: publishableKey,
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ password: 'taken-over' }),
+    }),
+  );
+  expect(response.status).toBe(403);
+});
+
+it.each([
+  ['lives for an hour', { expiresInSeconds: 3600 }],
+  ['names no brand', { brand_id: undefined }],
+  ['names brands', { brand_id: ['acmecompany', 'creativetechnologists'] }],
+  ['names an empty brand', { brand_id: '' }],
+])('shows nothing to a system token that %s', async (_, changes) => {
+  const { publishableKey, jwtSecret } = stack.secrets;
+  const { expiresInSeconds, ...claims } = {
+    ...systemClaims('acmecompany'),
+    expiresInSeconds: 300,
+    ...changes,
+  };
+  const token = await signToken({ jwtSecret, claims, expiresInSeconds });
+  const headers = { apikey: publishableKey, authorization: `Bearer ${token}` };
+  const response = await stack.fetch(new Request(`${stack.url}/rest/v1/brands`, { headers }));
+  expect(await response.json()).toEqual([]);
+});
+
+it('limits what it holds in memory', async () => {
+  const response = await stack.fetch(
+    new Request(`${stack.url}/rest/v1/samples`, { method: 'POST', body: 'x'.repeat(11 * 1024 * 1024) }),
+  );
+  expect(response.status).toBe(413);
 });

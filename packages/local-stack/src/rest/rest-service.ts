@@ -1,4 +1,5 @@
 import { repairErrorAnswer } from './error-answer.ts';
+import { withExactCount } from './exact-counts.ts';
 import { createLiteApp, type LiteApp, type LiteAppSettings } from './lite-app.ts';
 import { catchPrintedErrors } from './printed-errors.ts';
 import { refuseForeignRole } from './refuse-foreign-role.ts';
@@ -17,7 +18,7 @@ export interface RestService {
 export async function createRestService(settings: LiteAppSettings): Promise<RestService> {
   let current = await startEra(settings);
   return {
-    fetch: async (request) => refuseForeignRole(request) ?? current.fetch(request),
+    fetch: async (request) => refuseForeignRole(request) ?? current.fetch(withExactCount(request)),
     suspend: () => current.end(),
     renew: async () => {
       const previous = current;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { listStoredFiles, newKey, pixel } from '../storage/testing/storage-files.ts';
+import { brand, listStoredFiles, newKey, pixel } from '../storage/testing/storage-files.ts';
 import { startStack, type TestStack } from '../testing/start-stack.ts';
 import { beginUpload, locationOf, sendChunk, tusRequest } from './testing/tus-request.ts';
 import { uploadResumably } from './testing/upload-resumably.ts';
@@ -119,6 +119,12 @@ describe('a beginning', () => {
   const limit = 20 * 1024 * 1024;
   it.each([
     ['over the limit of the bucket', {}, { 'upload-length': String(limit + 1) }, 413],
+    [
+      'of a folder placeholder that is not empty',
+      { objectName: `${brand}/.emptyFolderPlaceholder` },
+      {},
+      413,
+    ],
     ['of unknown length', {}, { 'upload-length': '', 'upload-defer-length': '1' }, 501],
     ['without a length', {}, { 'upload-length': '' }, 400],
     ['of another type', { contentType: 'text/plain' }, {}, 415],

@@ -10,7 +10,7 @@ import type { StorageParts } from '../storage/storage-parts.ts';
 import type { UploadIntent } from '../storage/store-upload.ts';
 import { createFinisher } from './finish-upload.ts';
 import { sweepUploads } from './sweep-uploads.ts';
-import { type AccessOutcome, checkAccess, identifySender } from './upload-access.ts';
+import { checkAccess, identifySender } from './upload-access.ts';
 import { parseUploadMetadata } from './upload-metadata.ts';
 import { createUploadRecords } from './upload-records.ts';
 import { UploadStore } from './upload-store.ts';
@@ -32,7 +32,7 @@ export interface ResumableUploads {
 type TusRequest = Parameters<NonNullable<ServerOptions['onIncomingRequest']>>[0];
 
 /** What was found out about one request before tus serves it. */
-interface CheckedRequest extends AccessOutcome {
+interface CheckedRequest {
   id: string;
   intent: UploadIntent;
 }
@@ -61,15 +61,12 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
   const server = new Server({
     path,
     datastore: store,
-    respectForwardedHeaders: true,
     disableTerminationForFinishedUploads: true,
     allowedHeaders: ['apikey', 'x-client-info', 'x-signature', 'x-upsert'],
     generateUrl: (request, { proto, host, id }) =>
       `${proto}://${host}${isSigned(request) ? signedPath : path}/${id}`,
     getFileIdFromRequest: (_request, id) => (id !== undefined && idForm.test(id) ? id : undefined),
     namingFunction: begin,
-    // Asked before the size is compared, and so told by then.
-    maxSize: (request, id) => (id === null ? 0 : toTusLimit(findChecked(request).maxSizeBytes)),
     onIncomingRequest: (request, id) => (checked.has(request) ? Promise.resolve() : resume(request, id)),
     onUploadFinish: async (request, { id }) => {
       await finish(id, findChecked(request).intent);
@@ -93,11 +90,8 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
     );
     const intent = { ...sender, path: metadata.path, operation: toOperation(request) };
     const sizeBytes = Number(request.headers.get('upload-length'));
-    checked.set(request, {
-      id,
-      intent,
-      ...(await checkAccess(parts, intent, { ...metadata, id: null, sizeBytes })),
-    });
+    await checkAccess(parts, intent, { ...metadata, id: null, sizeBytes });
+    checked.set(request, { id, intent });
     const { ownerId, upsert, holder } = sender;
     records.prepare(id, { ...metadata, ownerId, upsert, holder, isStored: false });
     return id;
@@ -125,9 +119,9 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
     // One's own upload may be given up, whatever has become of one's rights or of the name.
     const isDone = stored.isStored || request.method === 'DELETE';
     const outcome = isDone
-      ? { maxSizeBytes: upload.size, isStored: stored.isStored }
+      ? stored
       : await checkAccess(parts, intent, { ...stored, id, sizeBytes: upload.size });
-    checked.set(request, { id, intent, ...outcome });
+    checked.set(request, { id, intent });
     if (outcome.isStored && !stored.isStored) await records.markStored(id);
     // Killed between the last byte and the row: the client will now be told that all has arrived, so it must be true.
     if (request.method === 'HEAD' && !outcome.isStored && (await isComplete(id))) await finish(id, intent);
@@ -157,9 +151,6 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
 }
 
 const isSigned = ({ url }: TusRequest): boolean => new URL(url).pathname.startsWith(signedPath);
-
-/** tus knows no limit as 0. */
-const toTusLimit = (maxSizeBytes: number): number => (Number.isFinite(maxSizeBytes) ? maxSizeBytes : 0);
 
 function toOperation(request: TusRequest): string {
   const names: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../database/connection.ts';
+import { allowEveryWayToAdd } from '../storage/testing/plain-policy.ts';
 import { brand, listStoredFiles, newKey, otherBrand } from '../storage/testing/storage-files.ts';
 import { type Actor, startStack, type TestStack } from '../testing/start-stack.ts';
 import { beginUpload, locationOf, sendChunk, tusRequest } from './testing/tus-request.ts';
@@ -8,6 +9,7 @@ import { uploadResumably } from './testing/upload-resumably.ts';
 let stack: TestStack;
 beforeAll(async () => {
   stack = await startStack({ listen: true });
+  await allowEveryWayToAdd(stack);
 });
 afterAll(() => stack[Symbol.asyncDispose]());
 

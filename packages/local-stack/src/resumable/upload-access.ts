@@ -44,9 +44,7 @@ function toHolder({ role, userId, claims }: Caller): string {
   return JSON.stringify([role, userId ?? lasting.sort(([one], [other]) => one.localeCompare(other))]);
 }
 
-export interface AccessOutcome {
-  /** The bucket's limit. */
-  maxSizeBytes: number;
+interface AccessOutcome {
   /** The object is there already, with this upload's bytes. */
   isStored: boolean;
 }
@@ -55,19 +53,20 @@ export interface AccessOutcome {
 export function checkAccess(
   { database }: StorageParts,
   intent: UploadIntent,
-  upload: UploadMetadata & { id: string | null; sizeBytes: number | null },
+  upload: UploadMetadata & { id: string | null; sizeBytes: number },
 ): Promise<AccessOutcome> {
   const { path, content, userMetadata, id, sizeBytes } = upload;
   return database.transaction(intent.operation, async (transaction) => {
     const bucket = await findBucket(transaction, path.bucketId);
-    const maxSizeBytes = checkContent(bucket, path.key, content);
+    // By its declared length: tus sees to it that no more comes.
+    if (sizeBytes > checkContent(bucket, path.key, content)) throw refusals.tooLarge();
     const stored = await transaction.query(
       'select from storage.objects where bucket_id = $1 and name = $2 and version = $3',
       [path.bucketId, path.key, id],
     );
-    if (stored.length > 0) return { maxSizeBytes, isStored: true };
+    if (stored.length > 0) return { isStored: true };
     const metadata = { mimetype: content.mimetype, contentLength: sizeBytes };
     await testRights(transaction, intent, { metadata, userMetadata });
-    return { maxSizeBytes, isStored: false };
+    return { isStored: false };
   });
 }

@@ -25,7 +25,7 @@ const recordSchema = z.object({
 
 /** What an upload is for and whose it is, settled when it began. */
 type StoredIntent = z.infer<typeof intentSchema>;
-type UploadRecord = z.infer<typeof recordSchema>;
+export type UploadRecord = z.infer<typeof recordSchema>;
 
 /** One small file per upload, so that it goes on after the service was killed. The form is that of tus's config store. */
 export interface UploadRecords {

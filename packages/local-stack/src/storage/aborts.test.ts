@@ -56,6 +56,15 @@ describe('a download', () => {
     }
   });
 
+  it.runIf(process.platform === 'linux')('of nothing but the headers opens no file', async () => {
+    await using stack = await startStack({ listen: true });
+    const service = (await stack.as('secretKey')).storage.from('models');
+    await service.upload(newKey('big'), Buffer.alloc(megabyte), { contentType: 'application/octet-stream' });
+    const response = await ask(stack, `/object/models/${newKey('big')}`, { as: 'secretKey', method: 'HEAD' });
+    expect(response.headers.get('content-length')).toBe(String(megabyte));
+    expect(await listOpenFiles(stack.storageFolder)).toEqual([]);
+  });
+
   it('goes on to its end while the object is replaced and removed', async () => {
     await using stack = await startStack({ listen: true });
     const service = (await stack.as('secretKey')).storage.from('models');

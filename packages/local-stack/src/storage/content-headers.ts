@@ -19,6 +19,8 @@ export function contentHeaders(
     'content-type': type,
     etag: metadata.eTag,
     'x-robots-tag': 'none',
+    // What one person was given, the next one at the same browser is not.
+    vary: 'Authorization',
     // Uploads come from anybody: whatever their type, they run no script in this origin.
     'x-content-type-options': 'nosniff',
   });

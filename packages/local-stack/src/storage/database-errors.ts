@@ -26,6 +26,9 @@ export function outcomeUnknown(cause: unknown): OutcomeUnknownError {
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && error.code === '23505';
 
+export const isForeignKeyViolation = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError && error.code === '23503';
+
 export function isConnectionError(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return /^(08|57P|3D000)/.test(error.code ?? '');
   if (!(error instanceof Error)) return false;

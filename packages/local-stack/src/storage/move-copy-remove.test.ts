@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../database/connection.ts';
+import { allowEveryWayToAdd } from './testing/plain-policy.ts';
 import { ask, brand, listStoredFiles, newKey, pixel } from './testing/storage-files.ts';
 import { useStack } from './testing/use-stack.ts';
 
@@ -7,6 +8,7 @@ const a = newKey('a.png');
 const b = newKey('b.png');
 
 const stack = useStack();
+beforeAll(() => allowEveryWayToAdd(stack));
 
 describe('move', () => {
   it('gives another name to the same bytes', async () => {

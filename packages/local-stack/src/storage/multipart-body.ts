@@ -15,7 +15,8 @@ const limits = {
   files: 1,
   fields: 20,
   parts: 40,
-  fieldSize: 1024 * 1024 + 1,
+  // Hosted's limit of what an uploader may write about a file; headers end much earlier.
+  fieldSize: 1024 * 1024,
   fieldNameSize: 100,
   headerSize: 16 * 1024,
 };

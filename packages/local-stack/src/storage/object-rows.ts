@@ -45,12 +45,12 @@ export async function findObject(transaction: Transaction, path: ObjectPath, loc
 }
 
 /** Holds the object, if there is one, until the end of the transaction. */
-export async function lockVersion(transaction: Transaction, path: ObjectPath): Promise<string | null> {
-  const [row] = await transaction.query<{ version: string }>(
-    'select version from storage.objects where bucket_id = $1 and name = $2 for update',
+export async function lockObject(transaction: Transaction, path: ObjectPath): Promise<ObjectRow | null> {
+  const [row] = await transaction.query<ObjectRow>(
+    `select ${columns} from storage.objects where bucket_id = $1 and name = $2 for update`,
     [path.bucketId, path.key],
   );
-  return row?.version ?? null;
+  return row ?? null;
 }
 
 export async function findNames(
@@ -76,6 +76,11 @@ export async function lockKey(transaction: Transaction, { bucketId, key }: Objec
  */
 export async function testWrite(transaction: Transaction, object: NewObject, upsert: boolean): Promise<void> {
   await writing(transaction.query(upsert ? `${insert} ${replace} returning id` : insert, toValues(object)));
+}
+
+/** Holds the name as the service, if it is free, so that the policies are asked about replacing it. */
+export async function occupyName(transaction: Transaction, object: NewObject): Promise<void> {
+  await transaction.query(`${insert} on conflict (bucket_id, name) do nothing`, toValues(object));
 }
 
 /** Writes the row as the service. */

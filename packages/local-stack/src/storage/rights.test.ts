@@ -32,6 +32,8 @@ type Bucket = keyof typeof types;
 const insiders: ActorName[] = ['viewer', 'member', 'admin', 'system', 'secret key'];
 const writers: ActorName[] = ['member', 'admin', 'system', 'secret key'];
 const system: ActorName[] = ['system', 'secret key'];
+/** Members upload; they neither copy nor hand the right to upload to somebody who is asked nothing later. */
+const lenders = system;
 
 /** Who may, by bucket; nobody else. The file is not the actor's own. */
 const rules: Record<Bucket, Record<'read' | 'write' | 'remove', ActorName[]>> = {
@@ -61,7 +63,10 @@ const content = 'what was there';
 /** Every call, each saying whether it did what was asked. */
 const calls: Record<
   string,
-  { right: 'read' | 'write' | 'remove' | 'replace'; run(files: Files, attempt: Attempt): Promise<unknown> }
+  {
+    right: 'read' | 'write' | 'lend' | 'remove' | 'replace';
+    run(files: Files, attempt: Attempt): Promise<unknown>;
+  }
 > = {
   upload: {
     right: 'write',
@@ -80,7 +85,7 @@ const calls: Record<
     run: async (files, { key, bucket }) => ok(await files.update(key, file(bucket))),
   },
   move: { right: 'replace', run: async (files, { key, free }) => ok(await files.move(key, free)) },
-  copy: { right: 'write', run: async (files, { key, free }) => ok(await files.copy(key, free)) },
+  copy: { right: 'lend', run: async (files, { key, free }) => ok(await files.copy(key, free)) },
   download: {
     right: 'read',
     run: async (files, { key }) => (await (await files.download(key)).data?.text()) === content,
@@ -102,12 +107,16 @@ const calls: Record<
       (await files.createSignedUrls([key], 60)).data?.[0]?.signedURL?.includes(key) === true,
   },
   createSignedUploadUrl: {
-    right: 'write',
+    right: 'lend',
     run: async (files, { free }) => ok(await files.createSignedUploadUrl(free)),
   },
   'createSignedUploadUrl to replace': {
     right: 'replace',
     run: async (files, { key }) => ok(await files.createSignedUploadUrl(key, { upsert: true })),
+  },
+  'createSignedUploadUrl to replace what will be there': {
+    right: 'replace',
+    run: async (files, { free }) => ok(await files.createSignedUploadUrl(free, { upsert: true })),
   },
   remove: { right: 'remove', run: async (files, { key }) => (await files.remove([key])).data?.length === 1 },
   'resumable upload': {
@@ -153,7 +162,8 @@ describe.each(Object.keys(types) as Bucket[])('%s', (bucket) => {
   const tried = Object.entries(calls).filter(([name]) => !alike.includes(bucket) || samples.includes(name));
 
   describe.each(tried)('%s', (_name, { right, run }) => {
-    const allowed = right === 'replace' ? replacers : rules[bucket][right];
+    const others = { replace: replacers, lend: lenders };
+    const allowed = right === 'replace' || right === 'lend' ? others[right] : rules[bucket][right];
 
     it.each(Object.keys(actors) as ActorName[])('%s', async (name) => {
       const actor = actors[name];
@@ -193,6 +203,18 @@ it('lets people remove their own pictures, and nobody the private files of anoth
     expect(
       (await (await files(actor)).upload(personal.replace('private', 'other'), file('training-data'))).error,
     ).not.toBeNull();
+  }
+});
+
+it("brings nothing of another brand into a brand of one's own", async () => {
+  const key = `${brand}/${randomUUID()}.png`;
+  await (await stack.as('ctMember')).storage.from('training-data').upload(key, file('training-data'));
+  for (const actor of ['acmeAdmin', 'freelancer', { system: otherBrand }] as const) {
+    const files = (await stack.as(actor)).storage.from('training-data');
+    const target = `${otherBrand}/${randomUUID()}.png`;
+    expect((await files.copy(key, target)).error).not.toBeNull();
+    expect((await files.move(key, target)).error).not.toBeNull();
+    expect((await files.exists(target)).data).toBe(false);
   }
 });
 

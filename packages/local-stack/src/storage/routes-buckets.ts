@@ -8,7 +8,7 @@ import {
   parseSizeLimit,
   updateBucketSchema,
 } from './bucket-settings.ts';
-import { isUniqueViolation } from './database-errors.ts';
+import { isForeignKeyViolation, isUniqueViolation } from './database-errors.ts';
 import { emptyBucket } from './empty-bucket.ts';
 import { readJson, readQuery } from './json-body.ts';
 import { parseBucketName } from './object-key.ts';
@@ -99,15 +99,13 @@ export function addBucketRoutes(app: Hono, parts: StorageParts): void {
     const caller = await identify(parts, request);
     const bucketId = readBucketPath(request, '/bucket');
     await parts.database.transaction(operations.deleteBucket, async (transaction) => {
-      await findBucket(transaction, bucketId, 'for update');
-      const objects = await transaction.query('select from storage.objects where bucket_id = $1 limit 1', [
-        bucketId,
-      ]);
-      if (objects.length > 0) throw refusals.bucketNotEmpty();
       await transaction.become(caller);
-      const deleted = await transaction.query('delete from storage.buckets where id = $1 returning id', [
-        bucketId,
-      ]);
+      // The objects' key to their bucket says whether it is empty, and only to who might delete it.
+      const deleted = await transaction
+        .query('delete from storage.buckets where id = $1 returning id', [bucketId])
+        .catch((error: unknown) => {
+          throw isForeignKeyViolation(error) ? refusals.bucketNotEmpty() : error;
+        });
       if (deleted.length === 0) throw refusals.noSuchBucket();
     });
     await parts.bytes.removeBucket(bucketId);

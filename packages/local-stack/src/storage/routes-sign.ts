@@ -5,7 +5,7 @@ import { findNames, findObject } from './object-rows.ts';
 import { operations } from './operations.ts';
 import { readBucketPath, readObjectPath } from './request-path.ts';
 import { identify, type StorageParts } from './storage-parts.ts';
-import { testRights } from './store-upload.ts';
+import { testLastingRights } from './store-upload.ts';
 import { parseMetadataHeader } from './user-metadata.ts';
 
 const uploadExpiresInSeconds = 2 * 60 * 60;
@@ -31,7 +31,7 @@ export function addSignRoutes(app: Hono, parts: StorageParts): void {
     };
     const userMetadata = parseMetadataHeader(request.headers);
     await database.transaction(intent.operation, (transaction) =>
-      testRights(transaction, intent, { metadata, userMetadata }),
+      testLastingRights(transaction, intent, { metadata, userMetadata }),
     );
     const token = await tokens.sign({
       kind: 'upload',

@@ -1,12 +1,14 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStack, type TestStack } from '../testing/start-stack.ts';
+import { allowEveryWayToAdd } from './testing/plain-policy.ts';
 import { ask, newKey, pixel, readRefusal } from './testing/storage-files.ts';
 
 let stack: TestStack;
 const key = newKey('my pixel.png');
 beforeAll(async () => {
   stack = await startStack();
+  await allowEveryWayToAdd(stack);
   await (await stack.as('ctMember')).storage.from('training-data').upload(key, pixel('hello'));
 });
 afterAll(() => stack[Symbol.asyncDispose]());

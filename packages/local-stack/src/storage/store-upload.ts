@@ -7,9 +7,10 @@ import { isFolderPlaceholder } from './object-key.ts';
 import { type ContentSettings, describeBytes } from './object-metadata.ts';
 import {
   lockKey,
-  lockVersion,
+  lockObject,
   type NewObject,
   type ObjectRow,
+  occupyName,
   testWrite,
   writeObject,
 } from './object-rows.ts';
@@ -64,6 +65,7 @@ export async function storeUpload(
 /**
  * Makes bytes that are on the disk an object: rights once more, then the row, in one transaction. So nobody who was
  * removed meanwhile finishes, and of several who race for one name one wins. The bytes it replaces go afterwards.
+ * What is an object already stays it: a resumable upload may be finished by two who do not know of each other.
  */
 export async function finishUpload(
   { database, bytes }: StorageParts,
@@ -74,14 +76,15 @@ export async function finishUpload(
   try {
     const { row, replaced } = await database.transaction(intent.operation, async (transaction) => {
       await lockKey(transaction, path);
+      const present = await lockObject(transaction, path);
+      if (present?.version === object.version) return { row: present, replaced: null };
       await transaction.attempt(async () => {
         await transaction.become(intent.caller);
         await testWrite(transaction, object, upsert);
       });
-      const version = upsert ? await lockVersion(transaction, path) : null;
-      return { row: await writeObject(transaction, object, upsert), replaced: version };
+      return { row: await writeObject(transaction, object, upsert), replaced: present?.version ?? null };
     });
-    if (replaced !== null && replaced !== object.version) await bytes.discard({ ...path, version: replaced });
+    if (replaced !== null) await bytes.discard({ ...path, version: replaced });
     return row;
   } catch (error) {
     // If the row may be there after all, its bytes stay; the sweep takes them should it not be.
@@ -101,6 +104,23 @@ export async function testRights(
   await transaction.attempt(async () => {
     await transaction.become(caller);
     await testWrite(transaction, { path, ownerId, metadata, userMetadata, version: '1' }, upsert);
+  });
+}
+
+/**
+ * Whether the caller might write this object whenever they like: with the right to replace it if they ask for that, also
+ * while its name is still free. Whoever redeems a signed upload later is asked nothing.
+ */
+export async function testLastingRights(
+  transaction: Transaction,
+  intent: UploadIntent,
+  announced: AnnouncedObject,
+): Promise<void> {
+  await testRights(transaction, intent, announced);
+  if (!intent.upsert) return;
+  await transaction.attempt(async () => {
+    await occupyName(transaction, { path: intent.path, ownerId: null, version: '1', ...announced });
+    await testRights(transaction, intent, announced);
   });
 }
 

@@ -1,18 +1,12 @@
 import { z } from 'zod';
-import { refusals } from './refusals.ts';
 
-const maxBytes = 1024 * 1024;
 const metadataSchema = z.record(z.string(), z.unknown());
 
 export type UserMetadata = Record<string, unknown>;
 
-/**
- * Reads what an uploader wrote about the file. What is no JSON object is passed over, as hosted does.
- * @throws EntityTooLarge over 1 MB
- */
+/** Reads what an uploader wrote about the file. What is no JSON object is passed over, as hosted does. */
 export function parseUserMetadata(json: string | null | undefined): UserMetadata | null {
   if (!json) return null;
-  if (Buffer.byteLength(json) > maxBytes) throw refusals.tooLarge('user_metadata');
   try {
     return metadataSchema.safeParse(JSON.parse(json)).data ?? null;
   } catch {

@@ -15,6 +15,12 @@ export interface NodeServiceOptions<Configuration> {
 
 const stopTimeoutMs = 5_000;
 
+/** A person's environment may hold the superuser's address and provider tokens: a part is told what it needs. */
+function childEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR, TEMP, SystemRoot, LANG, NODE_OPTIONS, NO_COLOR } = process.env;
+  return { PATH, HOME, TMPDIR, TEMP, SystemRoot, LANG, NODE_OPTIONS, NO_COLOR };
+}
+
 /** A service in a Node process of its own, which must call `runAsService` (see `service-process.ts`). */
 export function nodeService<Configuration>(options: NodeServiceOptions<Configuration>): Service {
   const { name, module, configuration } = options;
@@ -24,6 +30,7 @@ export function nodeService<Configuration>(options: NodeServiceOptions<Configura
       const child = fork(module, {
         // In a process group of its own: Ctrl-C reaches the supervisor alone, which stops things in order.
         detached: true,
+        env: childEnvironment(),
         stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       });
       const exited = new Promise<string>((resolve) => {

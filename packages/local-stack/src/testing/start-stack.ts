@@ -84,7 +84,7 @@ export async function startStack({ listen = false }: StartStackOptions = {}): Pr
   });
   const gateway = createGateway({ rest, storage, pages, isReady: async () => true });
   const served = listen ? cleanup.use(await serveGateway({ gateway, storage, port: 0 })) : null;
-  const url = served?.url ?? 'http://stack.test';
+  const url = served?.url ?? 'http://localhost';
   const fetchInProcess = async (request: Request) => gateway.fetch(request);
 
   const tokenFor = (actor: Actor) => signFor(actor, secrets.jwtSecret);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '../database/connection.ts';
@@ -52,13 +52,20 @@ async function makeTemplate(superuser: DatabaseAddress, secrets: StackSecrets): 
   await client.query(`alter database ${templateDatabase} allow_connections false`);
 }
 
+/** The temporary folder is open to everybody: what another user put there, or a link, is not ours to clear away. */
+async function isOwnFolder(folder: string): Promise<boolean> {
+  const found = await lstat(folder).catch(() => null);
+  return (
+    found?.isDirectory() === true && found.uid === (process.getuid?.() ?? 0) && (found.mode & 0o022) === 0
+  );
+}
+
 /** A test run that was killed leaves its server behind; the next one clears it away. */
 async function removeAbandonedClusters(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const folder = join(tmpdir(), name);
-    if (!folder.startsWith(folderPrefix)) continue;
-    const home = await openHome(folder).catch(() => null);
-    if (!home || (await findOwner(home.ownerFile)) !== 'dead') continue;
+    if (!folder.startsWith(folderPrefix) || !(await isOwnFolder(folder))) continue;
+    if ((await findOwner(join(folder, 'owner.json'))) !== 'dead') continue;
     await stopAbandonedCluster(folder);
     await rm(folder, { recursive: true, force: true });
   }

@@ -29,6 +29,8 @@ begin
 end $$;
 
 grant anon, authenticated, service_role to authenticator;
+-- As hosted limits what people ask for: one request must not make everybody wait.
+alter role act_rest set statement_timeout = '8s';
 
 -- A service uses its admin role's rights but cannot become it, so a token that names it is refused. The owner puts
 -- policies on the storage tables and lets further roles inherit from `anon`, as hosted lets `postgres`. Membership

@@ -3,6 +3,9 @@
 do $$
 begin
   execute format('grant create on database %I to act_owner, supabase_auth_admin, supabase_storage_admin', current_database());
+  -- Databases of one server are strangers to each other, though their roles are not.
+  execute format('revoke connect, temporary on database %I from public', current_database());
+  execute format('grant connect on database %I to act_owner, act_rest, act_storage', current_database());
 end $$;
 
 create schema if not exists auth authorization supabase_auth_admin;
