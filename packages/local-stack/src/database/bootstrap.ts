@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { getAuthSchemaSql, getStorageSchemaSql } from '@supabase/lite';
 import pg from 'pg';
+import { StackError } from '../errors/stack-error.ts';
 import { connect } from './connection.ts';
 import type { DatabaseAddress } from './database-address.ts';
 
@@ -16,10 +17,43 @@ const readSql = (name: string) => readFile(new URL(`./sql/${name}`, import.meta.
 /** Makes the roles, which all databases of the server share, and sets the passwords of its logins. */
 export async function bootstrapCluster(superuser: DatabaseAddress, passwords: LoginPasswords): Promise<void> {
   await using client = await connect(superuser);
+  await refuseForeignLogins(client, superuser, passwords);
+  // All or nothing: logins that were left without their password would look like somebody else's.
+  await client.query('begin');
   await client.query(await readSql('roles.sql'));
   for (const [login, password] of Object.entries(passwords)) {
     await client.query(`alter role ${login} password ${pg.escapeLiteral(password)}`);
   }
+  await client.query('commit');
+}
+
+/** On a server of the person's own, another home may have made the logins: new passwords would lock it out. */
+async function refuseForeignLogins(
+  client: pg.Client,
+  superuser: DatabaseAddress,
+  { act_owner: password }: LoginPasswords,
+): Promise<void> {
+  const { rowCount } = await client.query(`select from pg_roles where rolname = 'act_owner'`);
+  if (rowCount === 0) return;
+  const database = await findOpenDatabase(client);
+  try {
+    await using _owner = await connect({ ...superuser, database, user: 'act_owner', password });
+  } catch (cause) {
+    throw new StackError({
+      code: 'setting_invalid',
+      message: `The server at ${superuser.host}:${superuser.port} serves another ACT_HOME, whose passwords are not these.`,
+      remedy:
+        'Start that home, or use a server of its own; or drop the roles act_owner, act_rest and act_storage there.',
+      cause,
+    });
+  }
+}
+
+async function findOpenDatabase(client: pg.Client): Promise<string> {
+  const { rows } = await client.query<{ name: string }>(
+    `select datname as name from pg_database where datallowconn and has_database_privilege('act_owner', oid, 'connect') limit 1`,
+  );
+  return rows[0]?.name ?? 'postgres';
 }
 
 /** Gives one database the schemas that Supabase has before any migration, each owned by its own admin. */

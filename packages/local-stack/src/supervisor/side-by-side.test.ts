@@ -48,6 +48,20 @@ it('uses a server of your own, and leaves it running', async () => {
   expect((await (await again.signIn('ctMember')).from('brands').select('id')).data).toHaveLength(1);
 });
 
+it('does not take a server of your own away from the home that uses it', async () => {
+  await using home = await createTestHome();
+  await using otherHome = await createTestHome();
+  await using own = await startOwnServer();
+  const environment = { ACT_DATABASE_URL: own.url };
+  await using stack = spawnStack({ home: home.path, environment });
+  const member = await stack.signIn('ctMember');
+
+  await using other = spawnStack({ home: otherHome.path, environment });
+  expect(await other.exited).toBe(1);
+  expect(other.output()).toMatch(/serves another ACT_HOME.*Start that home/);
+  expect((await member.from('brands').select('id')).data).toHaveLength(1);
+});
+
 /** Stands in for a server that the person runs themselves. */
 async function startOwnServer(): Promise<{ url: string } & AsyncDisposable> {
   const home = await mkdtemp(join(tmpdir(), 'act-own-server-'));
