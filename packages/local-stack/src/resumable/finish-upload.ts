@@ -1,6 +1,6 @@
-import { describeBytes } from '../storage/object-metadata.ts';
+import { finishUpload, type UploadIntent } from '../storage/objects/store-upload.ts';
+import { describeBytes } from '../storage/rows/object-metadata.ts';
 import type { StorageParts } from '../storage/storage-parts.ts';
-import { finishUpload, type UploadIntent } from '../storage/store-upload.ts';
 import type { UploadRecords } from './upload-records.ts';
 import type { UploadStore } from './upload-store.ts';
 

@@ -1,9 +1,9 @@
 import { type Caller, identifyCaller } from '../access/caller.ts';
-import { findBucket } from '../storage/bucket-rows.ts';
-import { refusals } from '../storage/refusals.ts';
-import type { ObjectPath } from '../storage/request-path.ts';
+import { refusals } from '../storage/errors/refusals.ts';
+import { checkContent, testRights, type UploadIntent } from '../storage/objects/store-upload.ts';
+import type { ObjectPath } from '../storage/requests/request-path.ts';
+import { findBucket } from '../storage/rows/bucket-rows.ts';
 import type { StorageParts } from '../storage/storage-parts.ts';
-import { checkContent, testRights, type UploadIntent } from '../storage/store-upload.ts';
 import type { UploadMetadata } from './upload-metadata.ts';
 
 /** Who sends one request of an upload: by rights of its own, or by a signed token. */

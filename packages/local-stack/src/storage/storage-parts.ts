@@ -1,7 +1,7 @@
 import { type AccessKeys, type Caller, identifyCaller } from '../access/caller.ts';
-import type { ObjectBytes } from './object-bytes.ts';
-import type { SignedTokens } from './signed-token.ts';
-import type { StorageDatabase } from './storage-database.ts';
+import type { ObjectBytes } from './bytes/object-bytes.ts';
+import type { SignedTokens } from './requests/signed-token.ts';
+import type { StorageDatabase } from './rows/storage-database.ts';
 
 /** What every call works with. */
 export interface StorageParts {

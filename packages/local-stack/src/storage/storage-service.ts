@@ -5,11 +5,11 @@ import type { AccessKeys } from '../access/caller.ts';
 import type { DatabaseAddress } from '../database/database-address.ts';
 import { explainingSystemErrors } from '../errors/explain-system-error.ts';
 import { createResumableUploads } from '../resumable/resumable-uploads.ts';
-import { createObjectBytes } from './object-bytes.ts';
-import { createSignedTokens } from './signed-token.ts';
+import { createObjectBytes } from './bytes/object-bytes.ts';
+import { sweepBytes } from './bytes/sweep-bytes.ts';
+import { createSignedTokens } from './requests/signed-token.ts';
+import { createStorageDatabase } from './rows/storage-database.ts';
 import { createStorageApp } from './storage-app.ts';
-import { createStorageDatabase } from './storage-database.ts';
-import { sweepBytes } from './sweep-bytes.ts';
 
 export interface StorageServiceSettings {
   /** The project's database, as `act_storage`. */

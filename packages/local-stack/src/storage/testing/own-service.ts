@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { DatabaseAddress } from '../../database/database-address.ts';
 import type { TestStack } from '../../testing/start-stack.ts';
-import { createObjectBytes, type ObjectBytesSettings } from '../object-bytes.ts';
-import { createSignedTokens } from '../signed-token.ts';
+import { createObjectBytes, type ObjectBytesSettings } from '../bytes/object-bytes.ts';
+import { createSignedTokens } from '../requests/signed-token.ts';
+import { createStorageDatabase } from '../rows/storage-database.ts';
 import { createStorageApp } from '../storage-app.ts';
-import { createStorageDatabase } from '../storage-database.ts';
 import type { StorageParts } from '../storage-parts.ts';
 
 /** A storage of the test's own beside the stack's, on the same database and folder, built from other parts. */
