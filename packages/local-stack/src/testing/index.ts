@@ -1,2 +1,3 @@
+export { connect } from '../database/connection.ts';
 export { demoPeople } from '../database/demo-people.ts';
 export { type Actor, type StartStackOptions, startStack, type TestStack } from './start-stack.ts';
