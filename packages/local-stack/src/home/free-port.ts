@@ -13,7 +13,7 @@ export async function tryPort(port: number): Promise<number | null> {
 }
 
 /** The first free one of the preferred ports, or else one that the system picks. */
-export async function findFreePort(preferred: readonly number[] = []): Promise<number> {
+export async function getFreePort(preferred: readonly number[] = []): Promise<number> {
   for (const port of [...preferred, 0]) {
     const free = await tryPort(port);
     if (free !== null) return free;

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { explainSystemError } from '../errors/explain-system-error.ts';
 import { StackError } from '../errors/stack-error.ts';
-import { writePrivateJson } from './write-file.ts';
+import { writePrivateJson } from './write-private-json.ts';
 
 const secret = z.string().min(16);
 const secretsSchema = z.object({

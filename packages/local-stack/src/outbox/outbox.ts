@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { writePrivateJson } from '../home/write-file.ts';
+import { writePrivateJson } from '../home/write-private-json.ts';
 
 const mailSchema = z.object({
   id: z.string(),

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { explainingSystemErrors } from '../errors/explain-system-error.ts';
-import { findFreePort } from '../home/free-port.ts';
+import { getFreePort } from '../home/free-port.ts';
 import { locatePostgres } from './binaries.ts';
 import { createPrivateFolder, inspectDataFolder, postgresMajorVersion } from './data-folder.ts';
 import { initCluster } from './init-cluster.ts';
@@ -39,7 +39,7 @@ export async function startCluster(options: StartClusterOptions): Promise<Runnin
   }
   await createPrivateFolder(dataFolder, user);
 
-  const port = options.port ?? (await findFreePort());
+  const port = options.port ?? (await getFreePort());
   return runPostgres({ binaries, dataFolder, logFile, user, port, disposable });
 }
 

@@ -73,6 +73,14 @@ it('answers a broken key by 409, without telling what stands in rows under polic
   });
 });
 
+it.each([{ a: [1, null] }, [1, 2], 'two', true])('hands %j to a function as it is', async (value) => {
+  await using owner = await connect(stack.database.owner);
+  await owner.query(`
+    create function public.echo(value jsonb) returns jsonb language sql as 'select value';
+    grant execute on function public.echo to authenticated`);
+  expect((await (await stack.as('ctMember')).rpc('echo', { value })).data).toEqual(value);
+});
+
 it('answers concurrent refusals each with its own', async () => {
   const client = await stack.as('ctMember');
   const states = Array.from({ length: 12 }, (_, index) => `PT${400 + index}`);

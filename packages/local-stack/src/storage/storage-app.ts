@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import { refusals } from './errors/refusals.ts';
 import { toStorageError } from './errors/storage-error.ts';
 import { basePath } from './requests/request-path.ts';
-import { addBucketRoutes } from './routes/routes-buckets.ts';
-import { addChangeRoutes } from './routes/routes-change.ts';
-import { addDownloadRoutes } from './routes/routes-download.ts';
-import { addListRoutes } from './routes/routes-list.ts';
-import { addSignRoutes } from './routes/routes-sign.ts';
-import { addUnavailableRoutes } from './routes/routes-unavailable.ts';
-import { addUploadRoutes } from './routes/routes-upload.ts';
+import { addBucketRoutes } from './routes/bucket-routes.ts';
+import { addChangeRoutes } from './routes/change-routes.ts';
+import { addDownloadRoutes } from './routes/download-routes.ts';
+import { addListRoutes } from './routes/list-routes.ts';
+import { addSignRoutes } from './routes/sign-routes.ts';
+import { addUnavailableRoutes } from './routes/unavailable-routes.ts';
+import { addUploadRoutes } from './routes/upload-routes.ts';
 import type { StorageParts } from './storage-parts.ts';
 
 /** Everything under /storage/v1 but resumable uploads. */

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { AccessKeys } from '../access/caller.ts';
 import type { DatabaseAddress } from '../database/database-address.ts';
 import { explainingSystemErrors } from '../errors/explain-system-error.ts';
-import { createResumableUploads } from '../resumable/resumable-uploads.ts';
 import { createObjectBytes } from './bytes/object-bytes.ts';
 import { sweepBytes } from './bytes/sweep-bytes.ts';
 import { createSignedTokens } from './requests/signed-token.ts';
+import { createResumableUploads } from './resumable/resumable-uploads.ts';
 import { createStorageDatabase } from './rows/storage-database.ts';
 import { createStorageApp } from './storage-app.ts';
 

@@ -28,8 +28,8 @@ it.each([
   const admin = await first.signIn('ctAdmin');
   const pids = {
     supervisor: first.pid,
-    postgres: await first.findPart('postgres'),
-    gateway: await first.findPart('gateway'),
+    postgres: await first.getPart('postgres'),
+    gateway: await first.getPart('gateway'),
   };
   expect((await admin.from('brand_users').insert(membership)).error).toBeNull();
   for (const victim of victims) process.kill(pids[victim], 'SIGKILL');
@@ -46,12 +46,12 @@ it.each(['postgres', 'gateway'] as const)('starts %s again, alone, when it is ki
   await using stack = spawnStack({ home: home.path });
   const admin = await stack.signIn('ctAdmin');
   const other = part === 'postgres' ? 'gateway' : 'postgres';
-  const [killed, untouched] = [await stack.findPart(part), await stack.findPart(other)];
+  const [killed, untouched] = [await stack.getPart(part), await stack.getPart(other)];
   process.kill(killed, 'SIGKILL');
 
   await until('it answers again', async () => stack.output().includes('is back') && !(await isMember(admin)));
-  expect(await stack.findPart(part)).not.toBe(killed);
-  expect(await stack.findPart(other)).toBe(untouched);
+  expect(await stack.getPart(part)).not.toBe(killed);
+  expect(await stack.getPart(other)).toBe(untouched);
 });
 
 it('recovers by itself each time PostgreSQL is killed under load', async () => {
@@ -59,7 +59,7 @@ it('recovers by itself each time PostgreSQL is killed under load', async () => {
   await using stack = spawnStack({ home: home.path });
   const { url } = await stack.ready();
   const admin = await stack.signIn('ctAdmin');
-  const gateway = await stack.findPart('gateway');
+  const gateway = await stack.getPart('gateway');
 
   const statuses = new Map<number, number>();
   let slowestMs = 0;
@@ -75,7 +75,7 @@ it('recovers by itself each time PostgreSQL is killed under load', async () => {
 
   for (let kill = 0; kill < 4; kill += 1) {
     await sleep(500 + 137 * kill);
-    process.kill(await stack.findPart('postgres'), 'SIGKILL');
+    process.kill(await stack.getPart('postgres'), 'SIGKILL');
     await until(
       'PostgreSQL is back',
       async () => stack.output().split('PostgreSQL is back').length === kill + 2,
@@ -89,7 +89,7 @@ it('recovers by itself each time PostgreSQL is killed under load', async () => {
   expect(error).toBeNull();
   expect(statuses.get(200)).toBeGreaterThan(100);
   expect(slowestMs).toBeLessThan(10_000);
-  expect(await stack.findPart('gateway')).toBe(gateway);
+  expect(await stack.getPart('gateway')).toBe(gateway);
 }, 90_000);
 
 const toggle = async (admin: SupabaseClient) => {

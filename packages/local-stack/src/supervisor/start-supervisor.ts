@@ -5,16 +5,16 @@ import { openHome } from '../home/act-home.ts';
 import type { StackSettings } from '../home/load-setting.ts';
 import { takeOwnership } from '../home/owner-lock.ts';
 import { loadSecrets } from '../home/secrets.ts';
-import { writePrivateJson } from '../home/write-file.ts';
+import { writePrivateJson } from '../home/write-private-json.ts';
 import type { StackDescription } from '../pages/stack-description.ts';
 import { stopAbandonedCluster } from '../postgres/cluster.ts';
 import { superuserName } from '../postgres/init-cluster.ts';
-import { startOnPort } from './choose-port.ts';
 import { gatewayService } from './gateway-service.ts';
 import { readLastPorts } from './last-ports.ts';
 import { postgresService } from './postgres-service.ts';
 import type { Progress } from './progress.ts';
 import { supervise } from './service.ts';
+import { startOnPort } from './start-on-port.ts';
 
 export interface SupervisedStack extends AsyncDisposable {
   description: StackDescription;

@@ -64,7 +64,7 @@ it('takes its gateway down when it is killed itself', async () => {
   await using home = await createTestHome();
   await using stack = spawnStack({ home: home.path });
   await stack.ready();
-  const gateway = await stack.findPart('gateway');
+  const gateway = await stack.getPart('gateway');
   process.kill(stack.pid, 'SIGKILL');
   await until('the gateway is gone', async () => !(await listProcesses()).some(({ pid }) => pid === gateway));
 });

@@ -11,7 +11,7 @@ export async function shareTestCluster(): Promise<AsyncDisposable> {
 }
 
 /** The run's cluster; outside a run, one of one's own that goes with what it was started for. */
-export async function findTestCluster(cleanup: AsyncDisposableStack): Promise<TestCluster> {
+export async function getTestCluster(cleanup: AsyncDisposableStack): Promise<TestCluster> {
   const shared = process.env[variable];
   if (shared) return JSON.parse(shared);
   return cleanup.use(await startTestCluster());

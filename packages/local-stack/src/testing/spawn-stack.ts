@@ -29,7 +29,7 @@ export interface SpawnedStack extends AsyncDisposable {
   /** Waits until it says where it is; fails with what it printed when it ends instead. */
   ready(): Promise<StackFile>;
   /** The pid of one of its parts. */
-  findPart(part: 'postgres' | 'gateway'): Promise<number>;
+  getPart(part: 'postgres' | 'gateway'): Promise<number>;
   signIn(person: DemoPersonName): Promise<SupabaseClient>;
 }
 
@@ -62,7 +62,7 @@ export function spawnStack({ home, environment = {} }: SpawnStackOptions): Spawn
     exited,
     ready,
     output: () => printed,
-    findPart: async (part) => {
+    getPart: async (part) => {
       const pattern = part === 'postgres' ? /postgres -D/ : /gateway-process/;
       const found = (await listDescendants(pid)).find(({ command }) => pattern.test(command));
       if (!found) throw new Error(`The stack has no ${part}.`);

@@ -14,7 +14,7 @@ import { createOutbox, type Outbox } from '../outbox/outbox.ts';
 import { createPages } from '../pages/pages.ts';
 import { createRestService } from '../rest/rest-service.ts';
 import { createStorageService } from '../storage/storage-service.ts';
-import { findTestCluster } from './shared-cluster.ts';
+import { getTestCluster } from './shared-cluster.ts';
 import { templateDatabase } from './test-cluster.ts';
 
 /** In whose name a test acts: a demo person, nobody, the system for one brand, or the holder of the secret key. */
@@ -46,7 +46,7 @@ export interface StartStackOptions {
 /** A whole stack of one's own for one test: fresh database, empty storage. Close it with `await using`. */
 export async function startStack({ listen = false }: StartStackOptions = {}): Promise<TestStack> {
   await using cleanup = new AsyncDisposableStack();
-  const cluster = await findTestCluster(cleanup);
+  const cluster = await getTestCluster(cleanup);
   const { secrets } = cluster;
   const superuser = await copyTemplate(cluster.superuser, cleanup);
   const login = (user: 'act_owner' | 'act_rest' | 'act_storage'): DatabaseAddress => ({

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { readdir, readlink } from 'node:fs/promises';
 import { get } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { headersOf } from '../../resumable/testing/upload-resumably.ts';
 import { startStack } from '../../testing/start-stack.ts';
+import { headersOf } from '../resumable/testing/upload-resumably.ts';
 import { ask, createSlowBody, listStoredFiles, newKey, until } from '../testing/storage-files.ts';
 
 const megabyte = 1024 * 1024;

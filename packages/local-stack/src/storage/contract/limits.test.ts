@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { headersOf } from '../../resumable/testing/upload-resumably.ts';
 import { startStack, type TestStack } from '../../testing/start-stack.ts';
+import { headersOf } from '../resumable/testing/upload-resumably.ts';
 import { listStoredFiles, newKey, pixel } from '../testing/storage-files.ts';
 
 const type = 'image/png';

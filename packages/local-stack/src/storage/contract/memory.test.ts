@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { headersOf } from '../../resumable/testing/upload-resumably.ts';
 import { startStack } from '../../testing/start-stack.ts';
+import { headersOf } from '../resumable/testing/upload-resumably.ts';
 import { measure } from '../testing/measure.ts';
 import { newKey } from '../testing/storage-files.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../database/connection.ts';
-import { allowEveryWayToAdd } from '../testing/plain-policy.ts';
+import { allowEveryWayToAdd } from '../testing/allow-every-way-to-add.ts';
 import { ask, brand, listStoredFiles, newKey, pixel } from '../testing/storage-files.ts';
 import { useStack } from '../testing/use-stack.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { uploadResumably } from '../../resumable/testing/upload-resumably.ts';
 import { type Actor, startStack, type TestStack } from '../../testing/start-stack.ts';
+import { uploadResumably } from '../resumable/testing/upload-resumably.ts';
 import { brand, otherBrand } from '../testing/storage-files.ts';
 
 const actors = {

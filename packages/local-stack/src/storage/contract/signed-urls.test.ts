@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStack, type TestStack } from '../../testing/start-stack.ts';
-import { allowEveryWayToAdd } from '../testing/plain-policy.ts';
+import { allowEveryWayToAdd } from '../testing/allow-every-way-to-add.ts';
 import { ask, newKey, pixel, readRefusal } from '../testing/storage-files.ts';
 
 let stack: TestStack;

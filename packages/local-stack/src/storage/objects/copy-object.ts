@@ -5,7 +5,7 @@ import { operations } from '../operations.ts';
 import { parseContentType } from '../requests/content-type.ts';
 import type { ObjectPath } from '../requests/request-path.ts';
 import { type ObjectMetadata, objectMetadataSchema } from '../rows/object-metadata.ts';
-import { findObject, type ObjectRow } from '../rows/object-rows.ts';
+import { getObject, type ObjectRow } from '../rows/object-rows.ts';
 import type { UserMetadata } from '../rows/user-metadata.ts';
 import type { StorageParts } from '../storage-parts.ts';
 import { finishUpload, testRights } from './store-upload.ts';
@@ -37,7 +37,7 @@ export async function copyObject(
   const source = await parts.database.transaction(operations.copy, async (transaction) => {
     const found = await transaction.attempt(async () => {
       await transaction.become(caller);
-      return findObject(transaction, from);
+      return getObject(transaction, from);
     });
     await testRights(transaction, intent, toCopy(found));
     return found;

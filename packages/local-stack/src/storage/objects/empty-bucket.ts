@@ -1,6 +1,6 @@
 import type { Caller } from '../../access/caller.ts';
 import { operations } from '../operations.ts';
-import { findBucket } from '../rows/bucket-rows.ts';
+import { getBucket } from '../rows/bucket-rows.ts';
 import type { StorageParts } from '../storage-parts.ts';
 import { removeObjects } from './remove-objects.ts';
 
@@ -10,7 +10,7 @@ const pageSize = 500;
 export async function emptyBucket(parts: StorageParts, caller: Caller, bucketId: string): Promise<void> {
   const until = await parts.database.transaction(operations.emptyBucket, async (transaction) => {
     await transaction.become(caller);
-    await findBucket(transaction, bucketId);
+    await getBucket(transaction, bucketId);
     const [row] = await transaction.query<{ now: string }>('select now()::text as now');
     return row?.now;
   });

@@ -3,7 +3,7 @@ import type { Caller } from '../../access/caller.ts';
 import { operations } from '../operations.ts';
 import type { ObjectPath } from '../requests/request-path.ts';
 import { OutcomeUnknownError } from '../rows/database-errors.ts';
-import { findObject, lockKey, moveObject, type ObjectRow } from '../rows/object-rows.ts';
+import { getObject, lockKey, moveObject, type ObjectRow } from '../rows/object-rows.ts';
 import type { StorageParts } from '../storage-parts.ts';
 
 /**
@@ -23,10 +23,10 @@ export async function moveStoredObject(
       await lockKey(transaction, to);
       await transaction.attempt(async () => {
         await transaction.become(caller);
-        await findObject(transaction, from);
+        await getObject(transaction, from);
         await moveObject(transaction, from, { to, version: copied.version, ownerId });
       });
-      const source = await findObject(transaction, from, 'for update');
+      const source = await getObject(transaction, from, 'for update');
       const address = { bucketId: from.bucketId, version: source.version };
       if (!isSameBucket) await bytes.copy(address, copied);
       const version = isSameBucket ? source.version : copied.version;

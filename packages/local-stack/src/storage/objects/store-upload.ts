@@ -5,7 +5,7 @@ import { isTypeAllowed } from '../requests/content-type.ts';
 import { isFolderPlaceholder } from '../requests/object-key.ts';
 import type { ObjectPath } from '../requests/request-path.ts';
 import type { UploadBody } from '../requests/upload-body.ts';
-import { type BucketRow, findBucket } from '../rows/bucket-rows.ts';
+import { type BucketRow, getBucket } from '../rows/bucket-rows.ts';
 import { OutcomeUnknownError } from '../rows/database-errors.ts';
 import { type ContentSettings, describeBytes } from '../rows/object-metadata.ts';
 import {
@@ -40,7 +40,7 @@ export async function storeUpload(
   const { path, operation } = intent;
   try {
     const maxSizeBytes = await database.transaction(operation, async (transaction) => {
-      const limit = checkContent(await findBucket(transaction, path.bucketId), path.key, body.content);
+      const limit = checkContent(await getBucket(transaction, path.bucketId), path.key, body.content);
       if (body.isLengthOfFile && (body.declaredBytes ?? 0) > limit) throw refusals.tooLarge();
       const announced = { mimetype: body.content.mimetype, contentLength: body.declaredBytes };
       await testRights(transaction, intent, { ...body, metadata: announced });

@@ -35,7 +35,7 @@ const columns =
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** @throws NoSuchKey also for what the caller may not see */
-export async function findObject(transaction: Transaction, path: ObjectPath, lock = ''): Promise<ObjectRow> {
+export async function getObject(transaction: Transaction, path: ObjectPath, lock = ''): Promise<ObjectRow> {
   const [row] = await transaction.query<ObjectRow>(
     `select ${columns} from storage.objects where bucket_id = $1 and name = $2 ${lock}`,
     [path.bucketId, path.key],

@@ -2,9 +2,9 @@ import type { Hono } from 'hono';
 import { z } from 'zod';
 import { testLastingRights } from '../objects/store-upload.ts';
 import { operations } from '../operations.ts';
-import { readJson } from '../requests/json-body.ts';
+import { readJson } from '../requests/request-input.ts';
 import { readBucketPath, readObjectPath } from '../requests/request-path.ts';
-import { findNames, findObject } from '../rows/object-rows.ts';
+import { findNames, getObject } from '../rows/object-rows.ts';
 import { parseMetadataHeader } from '../rows/user-metadata.ts';
 import { identify, type StorageParts } from '../storage-parts.ts';
 
@@ -69,7 +69,7 @@ export function addSignRoutes(app: Hono, parts: StorageParts): void {
     const options = await readJson(request, signSchema);
     await database.transaction(operations.sign, async (transaction) => {
       await transaction.become(caller);
-      await findObject(transaction, path);
+      await getObject(transaction, path);
     });
     return Response.json({ signedURL: await signDownload(path, options.expiresIn) });
   });

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Server, type ServerOptions } from '@tus/server';
-import { refusals } from '../storage/errors/refusals.ts';
-import { toStorageError } from '../storage/errors/storage-error.ts';
-import type { UploadIntent } from '../storage/objects/store-upload.ts';
-import { operations } from '../storage/operations.ts';
-import { basePath } from '../storage/requests/request-path.ts';
-import type { StorageParts } from '../storage/storage-parts.ts';
+import { refusals } from '../errors/refusals.ts';
+import { toStorageError } from '../errors/storage-error.ts';
+import type { UploadIntent } from '../objects/store-upload.ts';
+import { operations } from '../operations.ts';
+import { basePath } from '../requests/request-path.ts';
+import type { StorageParts } from '../storage-parts.ts';
 import { createFinisher } from './finish-upload.ts';
 import { sweepUploads } from './sweep-uploads.ts';
 import { checkAccess, identifySender } from './upload-access.ts';
@@ -52,7 +52,7 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
   const store = new UploadStore({ folder, records, expiresAfterMs });
   const finish = createFinisher({ parts, records, store });
   const checked = new WeakMap<TusRequest, CheckedRequest>();
-  const findChecked = (request: TusRequest): CheckedRequest => {
+  const getChecked = (request: TusRequest): CheckedRequest => {
     const found = checked.get(request);
     if (!found) throw new Error('A request reached an upload unchecked.');
     return found;
@@ -69,7 +69,7 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
     namingFunction: begin,
     onIncomingRequest: (request, id) => (checked.has(request) ? Promise.resolve() : resume(request, id)),
     onUploadFinish: async (request, { id }) => {
-      await finish(id, findChecked(request).intent);
+      await finish(id, getChecked(request).intent);
       return { headers: { 'Tus-Complete': '1' } };
     },
     onResponseError: (request, error) => {

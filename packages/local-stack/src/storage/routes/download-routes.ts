@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { refusals } from '../errors/refusals.ts';
-import { findReadable, identifyReader, type Reader } from '../objects/find-readable.ts';
+import { getReadable, identifyReader, type Reader } from '../objects/get-readable.ts';
 import { serveObject } from '../objects/serve-object.ts';
 import { operations } from '../operations.ts';
 import { readObjectPath } from '../requests/request-path.ts';
@@ -19,7 +19,7 @@ export function addDownloadRoutes(app: Hono, parts: StorageParts): void {
     if (token === null) throw refusals.invalidRequest("querystring must have required property 'token'");
     const { expiresAt } = await tokens.verify(token, 'download', path);
     return serveObject(bytes, request, {
-      find: () => findReadable(parts, { by: 'token' }, path, operations.getSigned),
+      find: () => getReadable(parts, { by: 'token' }, path, operations.getSigned),
       download: searchParams.get('download') ?? undefined,
       expiresAt,
     });
@@ -56,7 +56,7 @@ export function addDownloadRoutes(app: Hono, parts: StorageParts): void {
     const download = new URL(request.url).searchParams.get('download') ?? undefined;
     refuseVersions(request);
     return serveObject(bytes, request, {
-      find: () => findReadable(parts, reader, path, operation),
+      find: () => getReadable(parts, reader, path, operation),
       download,
     });
   }
@@ -66,7 +66,7 @@ export function addDownloadRoutes(app: Hono, parts: StorageParts): void {
     const path = readObjectPath(request, route);
     refuseVersions(request);
     const operation = reader.by === 'public' ? operations.getPublicInfo : operations.getInfo;
-    return Response.json(toInfo(await findReadable(parts, reader, path, operation)));
+    return Response.json(toInfo(await getReadable(parts, reader, path, operation)));
   }
 }
 

@@ -1,6 +1,6 @@
-import { finishUpload, type UploadIntent } from '../storage/objects/store-upload.ts';
-import { describeBytes } from '../storage/rows/object-metadata.ts';
-import type { StorageParts } from '../storage/storage-parts.ts';
+import { finishUpload, type UploadIntent } from '../objects/store-upload.ts';
+import { describeBytes } from '../rows/object-metadata.ts';
+import type { StorageParts } from '../storage-parts.ts';
 import type { UploadRecords } from './upload-records.ts';
 import type { UploadStore } from './upload-store.ts';
 

@@ -1,8 +1,8 @@
 import { AccessError, type Caller } from '../../access/caller.ts';
 import { refusals } from '../errors/refusals.ts';
 import type { ObjectPath } from '../requests/request-path.ts';
-import { findBucket } from '../rows/bucket-rows.ts';
-import { findObject, type ObjectRow } from '../rows/object-rows.ts';
+import { getBucket } from '../rows/bucket-rows.ts';
+import { getObject, type ObjectRow } from '../rows/object-rows.ts';
 import { identify, type StorageParts } from '../storage-parts.ts';
 
 /** On which ground an object is read. */
@@ -15,20 +15,20 @@ export type Reader =
   | { by: 'caller'; caller: Caller | null };
 
 /** Looks an object up as its reader may see it. */
-export function findReadable(
+export function getReadable(
   { database }: StorageParts,
   reader: Reader,
   path: ObjectPath,
   operation: string,
 ): Promise<ObjectRow> {
   return database.transaction(operation, async (transaction) => {
-    if (reader.by === 'token') return findObject(transaction, path);
-    const bucket = await findBucket(transaction, path.bucketId);
+    if (reader.by === 'token') return getObject(transaction, path);
+    const bucket = await getBucket(transaction, path.bucketId);
     if (!bucket.public) {
       if (reader.by === 'public' || reader.caller === null) throw refusals.noSuchBucket();
       await transaction.become(reader.caller);
     }
-    return findObject(transaction, path);
+    return getObject(transaction, path);
   });
 }
 

@@ -1,5 +1,5 @@
-import { serveGateway } from '../../gateway/serve.ts';
-import { createStorageService } from '../../storage/storage-service.ts';
+import { serveGateway } from '../../../gateway/serve.ts';
+import { createStorageService } from '../../storage-service.ts';
 
 /** A storage service in a process of its own, for tests that kill it. Its settings come as JSON; it prints its address. */
 const { port, ...settings } = JSON.parse(process.argv[2] ?? '{}');

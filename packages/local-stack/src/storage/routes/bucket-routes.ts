@@ -4,10 +4,10 @@ import type { Caller } from '../../access/caller.ts';
 import { refusals } from '../errors/refusals.ts';
 import { emptyBucket } from '../objects/empty-bucket.ts';
 import { operations } from '../operations.ts';
-import { readJson, readQuery } from '../requests/json-body.ts';
 import { parseBucketName } from '../requests/object-key.ts';
+import { readJson, readQuery } from '../requests/request-input.ts';
 import { readBucketPath } from '../requests/request-path.ts';
-import { type BucketRow, bucketColumns, findBucket } from '../rows/bucket-rows.ts';
+import { type BucketRow, bucketColumns, getBucket } from '../rows/bucket-rows.ts';
 import {
   createBucketSchema,
   parseAllowedTypes,
@@ -45,7 +45,7 @@ export function addBucketRoutes(app: Hono, parts: StorageParts): void {
   app.get('/bucket/:bucket', async ({ req: { raw: request } }) => {
     const caller = await identify(parts, request);
     const bucketId = readBucketPath(request, '/bucket');
-    const bucket = await as(caller, operations.getBucket, (transaction) => findBucket(transaction, bucketId));
+    const bucket = await as(caller, operations.getBucket, (transaction) => getBucket(transaction, bucketId));
     return Response.json(bucket);
   });
 

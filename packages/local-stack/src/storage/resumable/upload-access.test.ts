@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '../database/connection.ts';
-import { allowEveryWayToAdd } from '../storage/testing/plain-policy.ts';
-import { brand, listStoredFiles, newKey, otherBrand } from '../storage/testing/storage-files.ts';
-import { type Actor, startStack, type TestStack } from '../testing/start-stack.ts';
+import { connect } from '../../database/connection.ts';
+import { type Actor, startStack, type TestStack } from '../../testing/start-stack.ts';
+import { allowEveryWayToAdd } from '../testing/allow-every-way-to-add.ts';
+import { brand, listStoredFiles, newKey, otherBrand } from '../testing/storage-files.ts';
 import { beginUpload, locationOf, sendChunk, tusRequest } from './testing/tus-request.ts';
 import { uploadResumably } from './testing/upload-resumably.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as tus from 'tus-js-client';
-import type { Actor, TestStack } from '../../testing/start-stack.ts';
+import type { Actor, TestStack } from '../../../testing/start-stack.ts';
 
 export interface ResumableOptions {
   bucketId?: string;

@@ -1,9 +1,9 @@
-import { type Caller, identifyCaller } from '../access/caller.ts';
-import { refusals } from '../storage/errors/refusals.ts';
-import { checkContent, testRights, type UploadIntent } from '../storage/objects/store-upload.ts';
-import type { ObjectPath } from '../storage/requests/request-path.ts';
-import { findBucket } from '../storage/rows/bucket-rows.ts';
-import type { StorageParts } from '../storage/storage-parts.ts';
+import { type Caller, identifyCaller } from '../../access/caller.ts';
+import { refusals } from '../errors/refusals.ts';
+import { checkContent, testRights, type UploadIntent } from '../objects/store-upload.ts';
+import type { ObjectPath } from '../requests/request-path.ts';
+import { getBucket } from '../rows/bucket-rows.ts';
+import type { StorageParts } from '../storage-parts.ts';
 import type { UploadMetadata } from './upload-metadata.ts';
 
 /** Who sends one request of an upload: by rights of its own, or by a signed token. */
@@ -57,7 +57,7 @@ export function checkAccess(
 ): Promise<AccessOutcome> {
   const { path, content, userMetadata, id, sizeBytes } = upload;
   return database.transaction(intent.operation, async (transaction) => {
-    const bucket = await findBucket(transaction, path.bucketId);
+    const bucket = await getBucket(transaction, path.bucketId);
     // By its declared length: tus sees to it that no more comes.
     if (sizeBytes > checkContent(bucket, path.key, content)) throw refusals.tooLarge();
     const stored = await transaction.query(

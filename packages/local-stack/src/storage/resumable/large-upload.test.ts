@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
-import { measure } from '../storage/testing/measure.ts';
-import { ask, newKey } from '../storage/testing/storage-files.ts';
-import { startStack } from '../testing/start-stack.ts';
+import { startStack } from '../../testing/start-stack.ts';
+import { measure } from '../testing/measure.ts';
+import { ask, newKey } from '../testing/storage-files.ts';
 import { tusOptions } from './testing/upload-resumably.ts';
 
 const megabyte = 1024 * 1024;

@@ -1,9 +1,9 @@
-import { refusals } from '../storage/errors/refusals.ts';
-import { parseContentType } from '../storage/requests/content-type.ts';
-import { parseBucketName, parseObjectKey } from '../storage/requests/object-key.ts';
-import type { ObjectPath } from '../storage/requests/request-path.ts';
-import type { ContentSettings } from '../storage/rows/object-metadata.ts';
-import { parseUserMetadata, type UserMetadata } from '../storage/rows/user-metadata.ts';
+import { refusals } from '../errors/refusals.ts';
+import { parseContentType } from '../requests/content-type.ts';
+import { parseBucketName, parseObjectKey } from '../requests/object-key.ts';
+import type { ObjectPath } from '../requests/request-path.ts';
+import type { ContentSettings } from '../rows/object-metadata.ts';
+import { parseUserMetadata, type UserMetadata } from '../rows/user-metadata.ts';
 
 /** What a client says of its file in the `Upload-Metadata` header. */
 export interface UploadMetadata {

@@ -1,5 +1,5 @@
 import { StackError } from '../errors/stack-error.ts';
-import { findFreePort, tryPort } from '../home/free-port.ts';
+import { getFreePort, tryPort } from '../home/free-port.ts';
 import { portTaken } from '../postgres/explain-failure.ts';
 
 export interface PortWish {
@@ -24,7 +24,7 @@ export async function startOnPort<T>(wish: PortWish, start: (port: number) => Pr
     return start(wanted);
   }
   for (let attempt = 1; ; attempt += 1) {
-    const port = await findFreePort(attempt === 1 ? preferred : []);
+    const port = await getFreePort(attempt === 1 ? preferred : []);
     try {
       return await start(port);
     } catch (error) {

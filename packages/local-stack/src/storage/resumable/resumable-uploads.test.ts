@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { brand, listStoredFiles, newKey, pixel } from '../storage/testing/storage-files.ts';
-import { startStack, type TestStack } from '../testing/start-stack.ts';
+import { startStack, type TestStack } from '../../testing/start-stack.ts';
+import { brand, listStoredFiles, newKey, pixel } from '../testing/storage-files.ts';
 import { beginUpload, locationOf, sendChunk, tusRequest } from './testing/tus-request.ts';
 import { uploadResumably } from './testing/upload-resumably.ts';
 

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { findFreePort } from '../../home/free-port.ts';
-import { storageLogin } from '../../storage/testing/own-service.ts';
-import type { TestStack } from '../../testing/start-stack.ts';
+import { getFreePort } from '../../../home/free-port.ts';
+import type { TestStack } from '../../../testing/start-stack.ts';
+import { storageLogin } from '../../testing/own-service.ts';
 
 /** A storage service that can be killed and started again at the same address. */
 export interface StorageProcess extends AsyncDisposable {
@@ -16,7 +16,7 @@ export interface StorageProcess extends AsyncDisposable {
 const script = new URL('./serve-storage.ts', import.meta.url).pathname;
 
 export async function startStorageProcess(stack: TestStack): Promise<StorageProcess> {
-  const port = await findFreePort();
+  const port = await getFreePort();
   const settings = {
     port,
     database: storageLogin(stack),

@@ -1,4 +1,4 @@
-import type { Actor, TestStack } from '../../testing/start-stack.ts';
+import type { Actor, TestStack } from '../../../testing/start-stack.ts';
 import { headersOf } from './upload-resumably.ts';
 
 export interface TusRequestOptions extends RequestInit {

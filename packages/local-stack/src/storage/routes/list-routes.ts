@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { operations } from '../operations.ts';
-import { readJson } from '../requests/json-body.ts';
+import { readJson } from '../requests/request-input.ts';
 import { readBucketPath } from '../requests/request-path.ts';
 import { listObjects, listSchema } from '../rows/list-objects.ts';
 import { listObjectsV2, listV2Schema } from '../rows/list-objects-v2.ts';
