@@ -44,6 +44,8 @@ create table private.used_brand_ids (
 comment on table private.used_brand_ids is
   'Every id that was ever a brand''s: files may outlive it, and a later brand of the same name must not inherit them.';
 
+alter table private.used_brand_ids enable row level security;
+
 create function private.use_brand_id_once() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin

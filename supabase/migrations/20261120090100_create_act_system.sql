@@ -21,10 +21,10 @@ language sql stable security invoker set search_path = '' as $$
   from (select auth.jwt()) as token (claims)
   where jsonb_typeof(claims -> 'brand_id') = 'string'
     and jsonb_typeof(claims -> 'exp') = 'number'
-    and (claims ->> 'exp')::numeric <= extract(epoch from now()) + 600
+    and (claims ->> 'exp')::numeric between extract(epoch from now()) - 60 and extract(epoch from now()) + 600
 $$;
 comment on function private.system_brand_id is
-  'The one brand that a system token was minted for; null without one, and for a token that lives longer than minutes.';
+  'The one brand that a system token was minted for; null without one, and for a token that is over or lives longer than minutes.';
 revoke all on function private.system_brand_id from public;
 
 grant usage on schema private to act_system;

@@ -192,7 +192,7 @@ comment on table public.provider_attempts is
   'Each paid request is noted before it is sent. What became of an unknown one is found out, it is never sent again.';
 
 create table public.webhook_capabilities (
-  token_hash    bytea primary key check (octet_length(token_hash) = 32),
+  token_hash    text primary key check (token_hash ~ '^[0-9a-f]{64}$'),
   brand_id      text not null references public.brands (id),
   job_id        uuid,
   generation_id uuid,
@@ -204,6 +204,9 @@ create table public.webhook_capabilities (
 );
 comment on table public.webhook_capabilities is 'Whoever knows the token behind a hash may ring for that one job, and do nothing else.';
 create index webhook_capabilities_job_idx on public.webhook_capabilities (brand_id, job_id);
+
+create trigger keep_brand before update on public.provider_attempts for each row execute function private.keep_brand();
+create trigger keep_brand before update on public.webhook_capabilities for each row execute function private.keep_brand();
 
 -- Who may do what -----------------------------------------------------------------------------------------------------
 
@@ -228,7 +231,7 @@ grant insert on public.training_datasets, public.training_events,
 grant update (archive_path) on public.training_datasets to act_system;
 grant select, insert on public.provider_attempts to act_system;
 grant update (outcome, provider_job_id, error_code, decided_at) on public.provider_attempts to act_system;
-grant insert, select (brand_id, expires_at), delete on public.webhook_capabilities to act_system;
+grant insert, select (brand_id, job_id, generation_id, provider, expires_at), delete on public.webhook_capabilities to act_system;
 
 create policy "Members read their brand's datasets" on public.training_datasets
   for select to authenticated using (
@@ -307,6 +310,8 @@ create policy "The system notes what became of a paid request" on public.provide
   with check (brand_id = (select private.system_brand_id()));
 create policy "The system hands out doorbells" on public.webhook_capabilities
   for insert to act_system with check (brand_id = (select private.system_brand_id()));
+create policy "The system sees which doorbells it handed out" on public.webhook_capabilities
+  for select to act_system using (brand_id = (select private.system_brand_id()));
 create policy "The system takes doorbells back" on public.webhook_capabilities
   for delete to act_system using (brand_id = (select private.system_brand_id()));
 

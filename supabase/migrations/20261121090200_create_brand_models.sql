@@ -69,10 +69,11 @@ create table public.model_aliases (
     references public.brand_models (brand_id, id, owner_scope, name) on delete cascade
 );
 comment on table public.model_aliases is 'Which version of a model a word like "live" means.';
-create index model_aliases_model_idx on public.model_aliases (brand_id, model_id);
+create index model_aliases_model_idx on public.model_aliases (brand_id, model_id, owner_scope, name);
 create index model_aliases_user_idx on public.model_aliases (user_id);
 
 create trigger keep_brand before update on public.brand_models for each row execute function private.keep_brand();
+create trigger keep_brand before update on private.model_counters for each row execute function private.keep_brand();
 create trigger keep_brand before update on public.model_aliases for each row execute function private.keep_brand();
 
 alter table public.brand_models enable row level security;

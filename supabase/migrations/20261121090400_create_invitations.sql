@@ -8,7 +8,7 @@ create table public.brand_invitations (
   brand_id    text not null references public.brands (id),
   email       text not null check (email = lower(email) and email ~ '^[^@\s]+@[^@\s]+$' and char_length(email) <= 254),
   role        text not null default 'member' check (role in ('viewer', 'member', 'admin')),
-  code_hash   bytea not null check (octet_length(code_hash) = 32),
+  code_hash   text not null check (code_hash ~ '^[0-9a-f]{64}$'),
   invited_by  uuid references auth.users (id) on delete set null,
   created_at  timestamptz not null default now(),
   expires_at  timestamptz not null default now() + interval '7 days',
@@ -46,7 +46,7 @@ begin
     and earlier.accepted_at is null;
   insert into public.brand_invitations (brand_id, email, role, code_hash, invited_by)
   values (create_invitation.brand_id, lower(trim(create_invitation.email)), create_invitation.role,
-          sha256(convert_to(code, 'UTF8')), (select auth.uid()));
+          encode(sha256(convert_to(code, 'UTF8')), 'hex'), (select auth.uid()));
   return code;
 end $$;
 comment on function public.create_invitation is 'Makes an invitation, in place of an open one to the same address, and returns its code, once.';
@@ -57,7 +57,7 @@ declare
   invitation public.brand_invitations;
 begin
   select * into invitation from public.brand_invitations
-  where code_hash = sha256(convert_to(code, 'UTF8')) and accepted_at is null and expires_at > now()
+  where code_hash = encode(sha256(convert_to(code, 'UTF8')), 'hex') and accepted_at is null and expires_at > now()
     and email = lower((select auth.email()))
   for update;
   if not found then
@@ -67,7 +67,7 @@ begin
   end if;
   insert into public.brand_users (user_id, brand_id, role)
   values ((select auth.uid()), invitation.brand_id, invitation.role)
-  on conflict (user_id, brand_id) do nothing;
+  on conflict on constraint brand_users_pkey do nothing;
   update public.brand_invitations set accepted_at = now(), accepted_by = (select auth.uid()) where id = invitation.id;
   return invitation.brand_id;
 end $$;
@@ -85,7 +85,7 @@ begin
   insert into public.brand_users (user_id, brand_id, role)
   values ((select auth.uid()), join_brand.brand_id,
           case when sign_up ->> 'role' = 'viewer' then 'viewer' else 'member' end)
-  on conflict (user_id, brand_id) do nothing;
+  on conflict on constraint brand_users_pkey do nothing;
   return join_brand.brand_id;
 end $$;
 comment on function public.join_brand is 'Lets a person into a brand with open sign-up; a closed one looks like none.';

@@ -16,6 +16,8 @@ create table private.turns (
   brand_id     text primary key references public.brands (id) on delete cascade,
   last_claimed timestamptz not null default '-infinity'
 );
+alter table private.turns enable row level security;
+create trigger keep_brand before update on private.turns for each row execute function private.keep_brand();
 comment on table private.turns is 'When each brand was last served, so that one with 500 jobs delays another by one at most.';
 
 create function private.is_legal_move(from_status text, to_status text) returns boolean
@@ -232,7 +234,7 @@ declare
   rung public.webhook_capabilities;
 begin
   select * into rung from public.webhook_capabilities
-  where token_hash = sha256(convert_to(capability, 'UTF8')) and expires_at > now();
+  where token_hash = encode(sha256(convert_to(capability, 'UTF8')), 'hex') and expires_at > now();
   -- Whether it was a real one is not for the caller to learn.
   if not found then
     return;

@@ -15,6 +15,7 @@ comment on table public.deleted_files is 'Files whose row is gone; the engine re
 alter table public.deleted_files enable row level security;
 revoke all on public.deleted_files from anon, authenticated, service_role;
 grant select, delete on public.deleted_files to act_system;
+create trigger keep_brand before update on public.deleted_files for each row execute function private.keep_brand();
 create policy "The system reads which files are to go" on public.deleted_files
   for select to act_system using (brand_id = (select private.system_brand_id()));
 create policy "The system takes off its list what is gone" on public.deleted_files
@@ -63,6 +64,11 @@ begin
   perform private.note_deleted_file(old.brand_id, old.path);
   return old;
 end $$;
+create function private.trace_deleted_dataset() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.note_deleted_file(old.brand_id, old.archive_path);
+  return old;
+end $$;
 create function private.trace_deleted_job() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   perform private.note_deleted_file(old.brand_id, sample) from unnest(old.sample_images_urls) as sample;
@@ -72,11 +78,13 @@ comment on function private.trace_deleted_asset is 'Marks models that were train
 comment on function private.trace_deleted_model is 'Has a deleted model''s weights removed.';
 comment on function private.trace_deleted_image is 'Has a deleted picture''s files removed.';
 comment on function private.trace_deleted_document is 'Has a deleted document''s file removed.';
+comment on function private.trace_deleted_dataset is 'Has a deleted dataset''s archive removed.';
 comment on function private.trace_deleted_job is 'Has a deleted job''s samples removed.';
 create trigger trace_deleted before delete on public.brand_assets for each row execute function private.trace_deleted_asset();
 create trigger trace_deleted before delete on public.brand_models for each row execute function private.trace_deleted_model();
 create trigger trace_deleted before delete on public.generation_images for each row execute function private.trace_deleted_image();
 create trigger trace_deleted before delete on public.brand_documents for each row execute function private.trace_deleted_document();
+create trigger trace_deleted before delete on public.training_datasets for each row execute function private.trace_deleted_dataset();
 create trigger trace_deleted before delete on public.lora_training_jobs for each row execute function private.trace_deleted_job();
 
 create table private.person_deletions (
@@ -114,6 +122,8 @@ begin
   delete from public.lora_training_jobs where user_id = me and visibility = 'owner' and status in ('completed', 'failed', 'cancelled');
   get diagnostics amount = row_count;
   removed := removed || jsonb_build_object('trainings', amount);
+  delete from public.training_datasets as dataset where dataset.user_id = me and dataset.visibility = 'owner'
+    and not exists (select from public.lora_training_jobs as job where job.brand_id = dataset.brand_id and job.dataset_id = dataset.id);
   delete from public.brand_documents where user_id = me and visibility = 'owner';
   get diagnostics amount = row_count;
   removed := removed || jsonb_build_object('documents', amount);
@@ -167,4 +177,4 @@ revoke all on function public.delete_brand from public, anon, authenticated;
 grant execute on function public.delete_brand to service_role;
 
 revoke all on function private.note_deleted_file, private.trace_deleted_asset, private.trace_deleted_model,
-  private.trace_deleted_image, private.trace_deleted_document, private.trace_deleted_job from public;
+  private.trace_deleted_image, private.trace_deleted_document, private.trace_deleted_dataset, private.trace_deleted_job from public;
