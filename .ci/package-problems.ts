@@ -2,11 +2,15 @@ import type { Manifest } from './workspace-packages.ts';
 
 /** What is wrong with a package.json by the rules of this repository, one sentence each. */
 export function findPackageProblems(manifest: Manifest): string[] {
-  return [...versionProblems(manifest), ...scriptProblems(manifest), ...publishProblems(manifest)];
+  return [...findVersionProblems(manifest), ...scriptProblems(manifest), ...publishProblems(manifest)];
 }
 
 /** Versions are written once, in the catalog. Peers are left out: they are a range which the user fills. */
-function versionProblems({ dependencies, devDependencies, optionalDependencies }: Manifest): string[] {
+export function findVersionProblems({
+  dependencies,
+  devDependencies,
+  optionalDependencies,
+}: Manifest): string[] {
   return Object.entries({ ...dependencies, ...devDependencies, ...optionalDependencies })
     .map(([name, version]) => ({
       name,

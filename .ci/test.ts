@@ -62,7 +62,7 @@ const total = addCounts(counts);
 process.exitCode = total.failed > 0 ? 1 : 0;
 console.log(`\n${formatCounts(total)}`);
 
-/** Runs one step in the clean environment, everything it prints included; true if it passed. */
+/** Runs one step in the clean environment and shows what it prints; true if it passed. */
 async function runStep({ title, command: [command = '', ...commandOptions] }: Step): Promise<boolean> {
   console.log(`\n━━ ${title}`);
   const startedAt = performance.now();

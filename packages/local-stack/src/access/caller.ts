@@ -39,7 +39,12 @@ export class AccessError extends Error {
  */
 const requestRoles = ['anon', 'authenticated', 'service_role', 'act_system'];
 
-export const isRequestRole = (role: unknown) => typeof role === 'string' && requestRoles.includes(role);
+export const isRequestRole = (role: unknown): role is string =>
+  typeof role === 'string' && requestRoles.includes(role);
+
+/** The bearer token of a request; null without one. */
+export const readBearer = (headers: Headers): string | null =>
+  headers.get('authorization')?.match(/^bearer\s+(.+)$/i)?.[1] ?? null;
 
 const anonymous: Caller = { role: 'anon', claims: { role: 'anon' }, userId: null };
 const service: Caller = { role: 'service_role', claims: { role: 'service_role' }, userId: null };
@@ -50,11 +55,12 @@ const service: Caller = { role: 'service_role', claims: { role: 'service_role' }
  */
 export async function identifyCaller(headers: Headers, keys: AccessKeys): Promise<Caller> {
   const apiKey = headers.get('apikey');
-  const bearer = headers.get('authorization')?.match(/^bearer\s+(.+)$/i)?.[1] ?? null;
+  const bearer = readBearer(headers);
   const key = apiKey ?? (bearer?.startsWith('sb_') ? bearer : null);
   if (key === null) throw new AccessError('key_missing', 'No API key found in request.');
-  if (key !== keys.publishableKey && key !== keys.secretKey)
+  if (key !== keys.publishableKey && key !== keys.secretKey) {
     throw new AccessError('key_invalid', 'Invalid API key.');
+  }
   if (key === keys.secretKey && isBrowser(headers)) {
     throw new AccessError('key_in_browser', 'Forbidden use of secret API key in browser.');
   }
@@ -65,7 +71,7 @@ export async function identifyCaller(headers: Headers, keys: AccessKeys): Promis
 async function verifyToken(token: string, jwtSecret: string): Promise<Caller> {
   const payload = await readToken(token, jwtSecret);
   const role = payload.role ?? 'anon';
-  if (typeof role !== 'string' || !isRequestRole(role)) {
+  if (!isRequestRole(role)) {
     throw new AccessError('role_refused', `permission denied to set role "${role}"`);
   }
   return { role, claims: { ...payload, role }, userId: payload.sub ?? null };

@@ -4,13 +4,7 @@ import pg from 'pg';
 import { StackError } from '../errors/stack-error.ts';
 import { connect } from './connection.ts';
 import type { DatabaseAddress } from './database-address.ts';
-
-/** The weak logins of the stack and their passwords, made at first start. */
-export interface LoginPasswords {
-  act_owner: string;
-  act_rest: string;
-  act_storage: string;
-}
+import { type LoginPasswords, loginTo } from './logins.ts';
 
 const readSql = (name: string) => readFile(new URL(`./sql/${name}`, import.meta.url), 'utf8');
 
@@ -31,13 +25,13 @@ export async function bootstrapCluster(superuser: DatabaseAddress, passwords: Lo
 async function refuseForeignLogins(
   client: pg.Client,
   superuser: DatabaseAddress,
-  { act_owner: password }: LoginPasswords,
+  passwords: LoginPasswords,
 ): Promise<void> {
   const { rowCount } = await client.query(`select from pg_roles where rolname = 'act_owner'`);
   if (rowCount === 0) return;
   const database = await findOpenDatabase(client);
   try {
-    await using _owner = await connect({ ...superuser, database, user: 'act_owner', password });
+    await using _owner = await connect(loginTo({ ...superuser, database }, 'act_owner', passwords));
   } catch (cause) {
     throw new StackError({
       code: 'setting_invalid',

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DatabaseError } from 'pg';
 import { StackError } from '../errors/stack-error.ts';
@@ -12,6 +13,7 @@ export interface Migration {
 }
 
 const migrationsFolder = fileURLToPath(new URL('../../../../supabase/migrations/', import.meta.url));
+/** Any number, as long as nobody else locks it. */
 const historyLock = 5_246_001;
 
 /** The product's migrations in order, from files named `<version>_<name>.sql` as the Supabase CLI names them. */
@@ -26,7 +28,7 @@ export async function readMigrations(folder = migrationsFolder): Promise<Migrati
         remedy: 'Name it <14-digit time>_<what_it_does>.sql, in lower case.',
       });
     }
-    migrations.push({ version, name, sql: await readFile(`${folder}/${file}`, 'utf8') });
+    migrations.push({ version, name, sql: await readFile(join(folder, file), 'utf8') });
   }
   return migrations;
 }

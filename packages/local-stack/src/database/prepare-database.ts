@@ -2,6 +2,7 @@ import type { StackSecrets } from '../home/secrets.ts';
 import { bootstrapCluster, bootstrapDatabase, grantRequestRoles } from './bootstrap.ts';
 import type { DatabaseAddress } from './database-address.ts';
 import { seedDemo } from './demo-people.ts';
+import { loginTo } from './logins.ts';
 import { applyMigrations, readMigrations } from './migrations.ts';
 
 export interface PrepareDatabaseOptions {
@@ -15,7 +16,10 @@ export async function prepareDatabase({ superuser, secrets }: PrepareDatabaseOpt
   await bootstrapCluster(superuser, { act_owner, act_rest, act_storage });
   await bootstrapDatabase(superuser);
   const migrations = await readMigrations();
-  const applied = await applyMigrations({ ...superuser, user: 'act_owner', password: act_owner }, migrations);
+  const applied = await applyMigrations(
+    loginTo(superuser, 'act_owner', secrets.databasePasswords),
+    migrations,
+  );
   await grantRequestRoles(superuser);
 
   const isNew = applied.length > 0 && applied.length === migrations.length;

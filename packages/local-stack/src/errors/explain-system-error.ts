@@ -1,16 +1,12 @@
 import { statfs } from 'node:fs/promises';
 import { StackError } from './stack-error.ts';
-
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
+import { isDiskFull, isSystemError } from './system-error.ts';
 
 /** Turns what the operating system said about a file or folder into a cause and a remedy; passes the rest on. */
 export function explainSystemError(error: unknown, path: string): unknown {
   if (!isSystemError(error)) return error;
+  if (isDiskFull(error)) return diskFull(path, error);
   switch (error.code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return diskFull(path, error);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':

@@ -38,7 +38,7 @@ export class StackError extends Error {
     this.remedy = remedy;
   }
 
-  /** Recognises the error across process boundaries and copies of this module, where `instanceof` fails. */
+  /** Recognises the error from another copy of this module too, where `instanceof` fails. */
   static isInstance(error: unknown): error is StackError {
     return typeof error === 'object' && error !== null && mark in error;
   }

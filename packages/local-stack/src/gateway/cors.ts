@@ -19,9 +19,9 @@ const exposedHeaders = [
 ].join(', ');
 
 /** Any page may ask, as on Supabase: what it may have is decided by its keys, never by where it was loaded from. */
-export function corsHeaders(requestHeaders: Headers): Record<string, string> {
+export function corsHeaders(origin: string | null | undefined): Record<string, string> {
   return {
-    'access-control-allow-origin': requestHeaders.get('origin') ?? '*',
+    'access-control-allow-origin': origin ?? '*',
     'access-control-expose-headers': exposedHeaders,
   };
 }
@@ -30,7 +30,7 @@ export function answerPreflight(request: Request): Response {
   return new Response(null, {
     status: 204,
     headers: {
-      ...corsHeaders(request.headers),
+      ...corsHeaders(request.headers.get('origin')),
       'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS',
       'access-control-allow-headers': request.headers.get('access-control-request-headers') ?? '*',
       'access-control-max-age': '3600',
@@ -40,7 +40,8 @@ export function answerPreflight(request: Request): Response {
 
 export function withCors(request: Request, response: Response): Response {
   const answered = new Response(response.body, response);
-  for (const [name, value] of Object.entries(corsHeaders(request.headers))) answered.headers.set(name, value);
+  const headers = corsHeaders(request.headers.get('origin'));
+  for (const [name, value] of Object.entries(headers)) answered.headers.set(name, value);
   answered.headers.append('vary', 'Origin');
   return answered;
 }

@@ -23,16 +23,10 @@ const largestBodyBytes = 10 * 1024 * 1024;
 export function createGateway({ rest, storage, pages, isReady }: GatewayParts): Hono {
   const gateway = new Hono();
 
-  for (const api of ['/rest/v1', '/auth/v1', '/storage/v1']) {
-    const service = api === '/storage/v1' ? storage : rest;
-    if (service === rest)
-      gateway.use(`${api}/*`, bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge }));
-    gateway.all(`${api}/*`, async ({ req: { raw: request } }) =>
-      request.method === 'OPTIONS'
-        ? answerPreflight(request)
-        : withCors(request, await service.fetch(request)),
-    );
-  }
+  const smallBody = bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge });
+  gateway.all('/rest/v1/*', smallBody, passTo(rest));
+  gateway.all('/auth/v1/*', smallBody, passTo(rest));
+  gateway.all('/storage/v1/*', passTo(storage));
   gateway.get('/health/live', (context) => context.json({ status: 'live' }));
   gateway.get('/health/ready', async (context) =>
     (await isReady())
@@ -42,6 +36,11 @@ export function createGateway({ rest, storage, pages, isReady }: GatewayParts): 
   gateway.mount('/', pages.fetch);
   return gateway;
 }
+
+const passTo =
+  (service: { fetch(request: Request): Promise<Response> }) =>
+  async ({ req: { raw: request } }: Context): Promise<Response> =>
+    request.method === 'OPTIONS' ? answerPreflight(request) : withCors(request, await service.fetch(request));
 
 const tooLarge = (context: Context) =>
   withCors(

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
-import { portTaken } from '../postgres/explain-failure.ts';
+import { systemCodeOf } from '../errors/system-error.ts';
+import { listenOnLoopback, portTaken } from '../home/ports.ts';
 import type { StorageService } from '../storage/storage-service.ts';
 import { corsHeaders } from './cors.ts';
 
@@ -27,35 +28,22 @@ export async function serveGateway({ gateway, storage, port }: ServeOptions): Pr
       return void response.writeHead(405, { allow: methods.join(', ') }).end();
     }
     if (request.url?.startsWith('/storage/v1/upload/resumable')) {
-      response.setHeaders(
-        new Map(Object.entries(corsHeaders(new Headers({ origin: request.headers.origin ?? '*' })))),
-      );
+      response.setHeaders(new Map(Object.entries(corsHeaders(request.headers.origin))));
       return void storage.handleResumable(request, response);
     }
     return void listener(request, response);
   });
   // Weights take as long as they take.
   server.requestTimeout = 0;
-  const listening = await listen(server, port);
+  const opened = await listenOnLoopback(server, port).catch((error: unknown) => {
+    const isTaken = ['EADDRINUSE', 'EACCES'].includes(systemCodeOf(error) ?? '');
+    throw isTaken ? portTaken(port, 'ACT_STACK_PORT') : error;
+  });
   return {
-    url: `http://127.0.0.1:${listening}`,
-    port: listening,
+    url: `http://127.0.0.1:${opened}`,
+    port: opened,
     [Symbol.asyncDispose]: () => close(server),
   };
-}
-
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE' || error.code === 'EACCES' ? portTaken(port, 'ACT_STACK_PORT') : error,
-      ),
-    );
-    server.listen({ port, host: '127.0.0.1' }, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : port);
-    });
-  });
 }
 
 /** Lets requests under way finish for a moment, then ends them. */

@@ -7,9 +7,9 @@ import { StackError } from '../errors/stack-error.ts';
 export interface StackSettings {
   /** `ACT_HOME`: where all data lies. Default `.act` in the repository. */
   home: string;
-  /** `ACT_STACK_PORT`: where the Supabase API listens. Left out, 54321 or the next free one. */
+  /** `ACT_STACK_PORT`: where the Supabase API listens. Left out, where it did last time, or 54321, or a free one. */
   stackPort: number | null;
-  /** `ACT_DB_PORT`: where the embedded PostgreSQL listens. Left out, 54322 or the next free one. */
+  /** `ACT_DB_PORT`: where the embedded PostgreSQL listens. Left out, as last time, or 54322, or a free one. */
   databasePort: number | null;
   /** `ACT_DATABASE_URL`: a server of one's own, as its superuser, instead of the embedded one. */
   database: DatabaseAddress | null;
@@ -17,7 +17,7 @@ export interface StackSettings {
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** The one place of this package that reads the environment. */
+/** The one place of this package where a person's settings are read from the environment. */
 export function loadStackSettings(environment: NodeJS.ProcessEnv = process.env): StackSettings {
   const { ACT_HOME, ACT_STACK_PORT, ACT_DB_PORT, ACT_DATABASE_URL } = environment;
   return {

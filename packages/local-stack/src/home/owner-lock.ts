@@ -2,6 +2,7 @@ import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { explainSystemError } from '../errors/explain-system-error.ts';
 import { StackError } from '../errors/stack-error.ts';
+import { systemCodeOf } from '../errors/system-error.ts';
 import { identifyProcess, isRunning } from './processes.ts';
 
 const ownerSchema = z.object({ pid: z.number(), startedAt: z.string(), url: z.string().nullable() });
@@ -52,7 +53,7 @@ async function tryLink(draft: string, file: string): Promise<boolean> {
     await link(draft, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (systemCodeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }

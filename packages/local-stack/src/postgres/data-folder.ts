@@ -2,6 +2,7 @@ import { chown, mkdir, open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { explainingSystemErrors } from '../errors/explain-system-error.ts';
 import { StackError } from '../errors/stack-error.ts';
+import { systemCodeOf } from '../errors/system-error.ts';
 import type { SystemUser } from './system-user.ts';
 
 /** The major version that the platform packages hold; a cluster can only be opened by its own. */
@@ -44,8 +45,8 @@ export type DataFolderState = 'missing' | 'ready';
 /** Looks before PostgreSQL does, so that a folder it would refuse is explained in plain words. */
 export async function inspectDataFolder(folder: string): Promise<DataFolderState> {
   const found = await explainingSystemErrors(folder, () =>
-    stat(folder).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return null;
+    stat(folder).catch((error: unknown) => {
+      if (systemCodeOf(error) === 'ENOENT') return null;
       throw error;
     }),
   );

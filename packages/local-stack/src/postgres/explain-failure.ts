@@ -1,5 +1,6 @@
 import { diskFull } from '../errors/explain-system-error.ts';
 import { StackError } from '../errors/stack-error.ts';
+import { portTaken } from '../home/ports.ts';
 import { brokenFolder } from './data-folder.ts';
 
 export interface PostgresFailure {
@@ -49,14 +50,6 @@ export function explainPostgresFailure(failure: PostgresFailure): StackError {
     code: 'database_failed',
     message: `PostgreSQL stopped with exit code ${failure.exitCode}: ${lastComplaint(failure.output)}.`,
     remedy: `Its log lies beside ${failure.dataFolder}; if the folder is damaged, restore it or move it away.`,
-  });
-}
-
-export function portTaken(port: number, variable: string): StackError {
-  return new StackError({
-    code: 'port_taken',
-    message: `Port ${port} is taken by another program.`,
-    remedy: `Stop that program, or set ${variable} to a free port (unset, a free one is chosen).`,
   });
 }
 

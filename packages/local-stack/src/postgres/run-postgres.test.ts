@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { connect } from '../database/connection.ts';
-import { startCluster } from './cluster.ts';
+import { startCluster, superuserAddress } from './cluster.ts';
 import { postgresMajorVersion } from './data-folder.ts';
-import { superuserName } from './init-cluster.ts';
 
 const password = 'a password';
 let home: string;
@@ -20,8 +19,7 @@ const start = () => startCluster({ home, superuserPassword: password, disposable
 const pidFile = () => join(home, 'postgres', postgresMajorVersion, 'postmaster.pid');
 
 async function ask(port: number, sql: string): Promise<unknown> {
-  const address = { host: '127.0.0.1', port, database: 'postgres', user: superuserName, password };
-  await using client = await connect(address);
+  await using client = await connect(superuserAddress(port, password));
   return Object.values((await client.query(sql)).rows[0])[0];
 }
 
@@ -41,8 +39,7 @@ it('makes a UTF-8 cluster that sorts alike on every machine, and opens it again'
 
 it('lets nobody in without the password', async () => {
   const server = await start();
-  const address = { host: '127.0.0.1', port: server.port, database: 'postgres', user: superuserName };
-  await expect(connect({ ...address, password: 'wrong' })).rejects.toMatchObject({
+  await expect(connect(superuserAddress(server.port, 'wrong'))).rejects.toMatchObject({
     code: 'database_unreachable',
   });
   expect((await stat(join(home, 'postgres', postgresMajorVersion))).mode & 0o077).toBe(0);

@@ -1,13 +1,13 @@
 import { decodeJwt } from 'jose';
-import { isRequestRole } from '../access/caller.ts';
+import { isRequestRole, readBearer } from '../access/caller.ts';
 
 /**
  * Refuses a token that names a role no caller may have. Only people have accounts: any other role at the auth interface,
  * with somebody's id in its token, would be that person. Whether the token is genuine is for Lite to say.
  */
 export function refuseForeignRole(request: Request): Response | null {
-  const token = request.headers.get('authorization')?.match(/^bearer\s+(.+)$/i)?.[1];
-  const role = token === undefined ? null : roleOf(token);
+  const token = readBearer(request.headers);
+  const role = token === null ? null : roleOf(token);
   if (role === null) return null;
   const isAuth = new URL(request.url).pathname.startsWith('/auth/v1/');
   if (isAuth ? role === 'authenticated' : isRequestRole(role)) return null;

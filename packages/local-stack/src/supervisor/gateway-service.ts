@@ -1,5 +1,6 @@
 import type { DatabaseAddress } from '../database/database-address.ts';
 import { demoPeople } from '../database/demo-people.ts';
+import { loginTo } from '../database/logins.ts';
 import type { GatewayConfiguration } from '../gateway/gateway-process.ts';
 import type { ActHome } from '../home/act-home.ts';
 import type { StackSecrets } from '../home/secrets.ts';
@@ -29,8 +30,8 @@ export function gatewayService(options: GatewayServiceOptions): {
   };
   const configuration: GatewayConfiguration = {
     port,
-    restDatabase: { ...superuser, user: 'act_rest', password: databasePasswords.act_rest },
-    storageDatabase: { ...superuser, user: 'act_storage', password: databasePasswords.act_storage },
+    restDatabase: loginTo(superuser, 'act_rest', databasePasswords),
+    storageDatabase: loginTo(superuser, 'act_storage', databasePasswords),
     keys: { publishableKey, secretKey, jwtSecret },
     storageSigningKey,
     storageFolder: home.storageFolder,

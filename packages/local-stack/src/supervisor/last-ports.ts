@@ -1,12 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { writePrivateJson } from '../home/write-private-json.ts';
 
 const portsSchema = z.object({ stack: z.number(), database: z.number().nullable() });
 
 /** Where a home listened when it ran last; `database` is null where the server was the person's own. */
 export type StackPorts = z.infer<typeof portsSchema>;
 
-/** Read so that a home keeps its address: clients that wait for its return find it. */
+/** Noted so that a home keeps its address: clients that wait for its return find it. */
+export const writeLastPorts = (file: string, ports: StackPorts): Promise<void> =>
+  writePrivateJson(file, ports);
+
+/** Null at the first start, and when the note cannot be read. */
 export async function readLastPorts(file: string): Promise<StackPorts | null> {
   try {
     return portsSchema.parse(JSON.parse(await readFile(file, 'utf8')));

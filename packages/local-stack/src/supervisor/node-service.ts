@@ -1,6 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import type { StackErrorDetails } from '../errors/stack-error.ts';
-import { StackError } from '../errors/stack-error.ts';
+import { StackError, type StackErrorDetails } from '../errors/stack-error.ts';
 import type { Service } from './service.ts';
 
 /** What a child tells its supervisor. */

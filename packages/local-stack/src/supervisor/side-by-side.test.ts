@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { connect } from '../database/connection.ts';
 import { toDatabaseUrl } from '../database/database-address.ts';
-import { startCluster } from '../postgres/cluster.ts';
-import { superuserName } from '../postgres/init-cluster.ts';
+import { startCluster, superuserAddress } from '../postgres/cluster.ts';
 import { createTestHome, spawnStack } from '../testing/spawn-stack.ts';
 
 it('runs twice side by side in homes of their own, each with keys of its own', async () => {
@@ -67,13 +66,7 @@ async function startOwnServer(): Promise<{ url: string } & AsyncDisposable> {
   const home = await mkdtemp(join(tmpdir(), 'act-own-server-'));
   const password = 'päss word/with:signs@';
   const server = await startCluster({ home, superuserPassword: password, disposable: true });
-  const address = {
-    host: '127.0.0.1',
-    port: server.port,
-    database: 'postgres',
-    user: superuserName,
-    password,
-  };
+  const address = superuserAddress(server.port, password);
   {
     await using client = await connect(address);
     await client.query('create database product');

@@ -1,6 +1,5 @@
 import { StackError } from '../errors/stack-error.ts';
-import { getFreePort, tryPort } from '../home/free-port.ts';
-import { portTaken } from '../postgres/explain-failure.ts';
+import { getFreePort, portTaken, tryPort } from '../home/ports.ts';
 
 export interface PortWish {
   /** The setting that names it. */

@@ -7,14 +7,13 @@ import { takeOwnership } from '../home/owner-lock.ts';
 import { loadSecrets } from '../home/secrets.ts';
 import { writePrivateJson } from '../home/write-private-json.ts';
 import type { StackDescription } from '../pages/stack-description.ts';
-import { stopAbandonedCluster } from '../postgres/cluster.ts';
-import { superuserName } from '../postgres/init-cluster.ts';
+import { stopAbandonedCluster, superuserAddress } from '../postgres/cluster.ts';
 import { gatewayService } from './gateway-service.ts';
-import { readLastPorts } from './last-ports.ts';
+import { readLastPorts, writeLastPorts } from './last-ports.ts';
 import { postgresService } from './postgres-service.ts';
 import type { Progress } from './progress.ts';
 import { supervise } from './service.ts';
-import { startOnPort } from './start-on-port.ts';
+import { type PortWish, startOnPort } from './start-on-port.ts';
 
 export interface SupervisedStack extends AsyncDisposable {
   description: StackDescription;
@@ -45,17 +44,16 @@ export async function startSupervisor({
   const preferred = (part: 'stack' | 'database') => [lastPorts?.[part] ?? usualPorts[part], usualPorts[part]];
 
   const startEmbedded = (note: (text: string) => void): Promise<DatabaseAddress> => {
-    const wish = {
+    const wish: PortWish = {
       variable: 'ACT_DB_PORT',
       wanted: settings.databasePort,
       preferred: preferred('database'),
-    } as const;
+    };
     return startOnPort(wish, async (port) => {
       const service = postgresService({ home, port, secrets, onInit: () => note('making its data folder') });
       const postgres = await supervise(service, keep);
       cleanup.defer(() => postgres.stop());
-      const password = secrets.databasePasswords.supabase_admin;
-      return { host: '127.0.0.1', port, database: 'postgres', user: superuserName, password };
+      return superuserAddress(port, secrets.databasePasswords.supabase_admin);
     });
   };
   // An orphan of this home would hold the port that the home remembers.
@@ -65,16 +63,16 @@ export async function startSupervisor({
   await progress.step('Database and migrations', () => prepareDatabase({ superuser, secrets }));
 
   const description = await progress.step('Supabase API', () => {
-    const wish = {
+    const wish: PortWish = {
       variable: 'ACT_STACK_PORT',
       wanted: settings.stackPort,
       preferred: preferred('stack'),
-    } as const;
+    };
     return startOnPort(wish, async (port) => {
       const { service, description } = gatewayService({ home, secrets, port, superuser });
       const gateway = await supervise(service, keep);
       cleanup.defer(() => gateway.stop());
-      await writePrivateJson(home.portsFile, {
+      await writeLastPorts(home.portsFile, {
         stack: port,
         database: settings.database ? null : superuser.port,
       });

@@ -7,17 +7,15 @@ const parentCheckIntervalMs = 500;
 export function untilAskedToStop(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      let hasAsked = false;
-      process.on(signal, () => {
-        // Package runners repeat the signal that the terminal has sent already; only a person insists after a second.
-        if (hasAsked) return;
-        hasAsked = true;
-        resolve();
-      });
+      // Heard for ever: package runners repeat the signal that the terminal has sent already, and one that nobody hears
+      // ends the process in the middle of stopping.
+      process.on(signal, () => resolve());
     }
     if (process.env.npm_lifecycle_event !== undefined) {
       const parent = process.ppid;
-      setInterval(() => process.ppid !== parent && resolve(), parentCheckIntervalMs).unref();
+      setInterval(() => {
+        if (process.ppid !== parent) resolve();
+      }, parentCheckIntervalMs).unref();
     }
   });
 }

@@ -7,6 +7,7 @@ import { personClaims, signToken, systemClaims } from '../access/sign-token.ts';
 import { connect } from '../database/connection.ts';
 import type { DatabaseAddress } from '../database/database-address.ts';
 import { type DemoPersonName, demoPeople } from '../database/demo-people.ts';
+import { type LoginPasswords, loginTo } from '../database/logins.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { serveGateway } from '../gateway/serve.ts';
 import type { StackSecrets } from '../home/secrets.ts';
@@ -15,7 +16,7 @@ import { createPages } from '../pages/pages.ts';
 import { createRestService } from '../rest/rest-service.ts';
 import { createStorageService } from '../storage/storage-service.ts';
 import { getTestCluster } from './shared-cluster.ts';
-import { templateDatabase } from './test-cluster.ts';
+import { type TestCluster, templateDatabase } from './test-cluster.ts';
 
 /** In whose name a test acts: a demo person, nobody, the system for one brand, or the holder of the secret key. */
 export type Actor = DemoPersonName | 'anonymous' | 'secretKey' | { system: string };
@@ -41,19 +42,20 @@ export interface TestStack extends AsyncDisposable {
 export interface StartStackOptions {
   /** Listen on a free port, for what needs a real connection: aborts, resumable uploads, other processes. */
   listen?: boolean;
+  /** The run's cluster where the caller holds it already; found otherwise. */
+  cluster?: TestCluster;
+  /** The database to copy, which nobody may be connected to; default the one with our migrations and demo people. */
+  template?: string;
 }
 
 /** A whole stack of one's own for one test: fresh database, empty storage. Close it with `await using`. */
-export async function startStack({ listen = false }: StartStackOptions = {}): Promise<TestStack> {
+export async function startStack(options: StartStackOptions = {}): Promise<TestStack> {
+  const { listen = false, template = templateDatabase } = options;
   await using cleanup = new AsyncDisposableStack();
-  const cluster = await getTestCluster(cleanup);
+  const cluster = options.cluster ?? (await getTestCluster(cleanup));
   const { secrets } = cluster;
-  const superuser = await copyTemplate(cluster.superuser, cleanup);
-  const login = (user: 'act_owner' | 'act_rest' | 'act_storage'): DatabaseAddress => ({
-    ...superuser,
-    user,
-    password: secrets.databasePasswords[user],
-  });
+  const superuser = await copyTemplate(cluster.superuser, template, cleanup);
+  const login = (user: keyof LoginPasswords) => loginTo(superuser, user, secrets.databasePasswords);
 
   const folder = await mkdtemp(join(tmpdir(), 'act-stack-'));
   cleanup.defer(() => rm(folder, { recursive: true, force: true }));
@@ -119,6 +121,7 @@ const withDuplex = (init: RequestInit | undefined): RequestInit | undefined =>
 
 async function copyTemplate(
   server: DatabaseAddress,
+  template: string,
   cleanup: AsyncDisposableStack,
 ): Promise<DatabaseAddress> {
   const database = `test_${randomUUID().replaceAll('-', '')}`;
@@ -126,7 +129,7 @@ async function copyTemplate(
     await using client = await connect(server);
     await client.query(sql);
   };
-  await run(`create database ${database} template ${templateDatabase} strategy wal_log`);
+  await run(`create database ${database} template ${template} strategy wal_log`);
   cleanup.defer(() => run(`drop database if exists ${database} with (force)`));
   return { ...server, database };
 }

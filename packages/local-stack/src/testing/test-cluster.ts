@@ -1,14 +1,14 @@
-import { lstat, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect } from '../database/connection.ts';
 import type { DatabaseAddress } from '../database/database-address.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
 import { openHome } from '../home/act-home.ts';
+import { isOwnFolder } from '../home/own-folder.ts';
 import { findOwner, takeOwnership } from '../home/owner-lock.ts';
 import { createSecrets, type StackSecrets } from '../home/secrets.ts';
-import { startCluster, stopAbandonedCluster } from '../postgres/cluster.ts';
-import { superuserName } from '../postgres/init-cluster.ts';
+import { startCluster, stopAbandonedCluster, superuserAddress } from '../postgres/cluster.ts';
 
 /** A server whose databases live as long as a test run, and a template that each test's database is copied from. */
 export interface TestCluster {
@@ -32,13 +32,7 @@ export async function startTestCluster(): Promise<TestCluster & AsyncDisposable>
   const server = await startCluster({ home: folder, superuserPassword: password, disposable: true });
   cleanup.defer(() => server.stop());
 
-  const superuser = {
-    host: '127.0.0.1',
-    port: server.port,
-    database: 'postgres',
-    user: superuserName,
-    password,
-  };
+  const superuser = superuserAddress(server.port, password);
   await makeTemplate(superuser, secrets);
   const owned = cleanup.move();
   return { superuser, secrets, [Symbol.asyncDispose]: () => owned.disposeAsync() };
@@ -52,18 +46,11 @@ async function makeTemplate(superuser: DatabaseAddress, secrets: StackSecrets): 
   await client.query(`alter database ${templateDatabase} allow_connections false`);
 }
 
-/** The temporary folder is open to everybody: what another user put there, or a link, is not ours to clear away. */
-async function isOwnFolder(folder: string): Promise<boolean> {
-  const found = await lstat(folder).catch(() => null);
-  return (
-    found?.isDirectory() === true && found.uid === (process.getuid?.() ?? 0) && (found.mode & 0o022) === 0
-  );
-}
-
 /** A test run that was killed leaves its server behind; the next one clears it away. */
 async function removeAbandonedClusters(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const folder = join(tmpdir(), name);
+    // What another user put there, or a link, is not ours to clear away.
     if (!folder.startsWith(folderPrefix) || !(await isOwnFolder(folder))) continue;
     if ((await findOwner(join(folder, 'owner.json'))) !== 'dead') continue;
     await stopAbandonedCluster(folder);

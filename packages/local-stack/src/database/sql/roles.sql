@@ -38,8 +38,10 @@ alter role act_rest set statement_timeout = '8s';
 do $$
 declare
   knows_set boolean := current_setting('server_version_num')::int >= 160000;
+  to_use text := case when knows_set then 'with inherit true, set false' else '' end;
+  to_hand_on text := case when knows_set then 'with admin true, inherit false, set false' else 'with admin option' end;
 begin
-  execute 'grant supabase_auth_admin to act_rest ' || case when knows_set then 'with inherit true, set false' else '' end;
-  execute 'grant supabase_storage_admin to act_storage, act_owner ' || case when knows_set then 'with inherit true, set false' else '' end;
-  execute 'grant anon to act_owner with admin ' || case when knows_set then 'true, inherit false, set false' else 'option' end;
+  execute 'grant supabase_auth_admin to act_rest ' || to_use;
+  execute 'grant supabase_storage_admin to act_storage, act_owner ' || to_use;
+  execute 'grant anon to act_owner ' || to_hand_on;
 end $$;

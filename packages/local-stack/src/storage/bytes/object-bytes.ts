@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { copyFile, type FileHandle, link, mkdir, open, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import { isDiskFull, systemCodeOf } from '../../errors/system-error.ts';
 import { refusals } from '../errors/refusals.ts';
 import { partSuffix, type WrittenBytes, writeBytes } from './write-bytes.ts';
 
@@ -73,7 +74,7 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
   try {
     await link(from, to);
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemCodeOf(error);
     if (code === 'EEXIST') return;
     if (code === 'ENOENT') throw refusals.noSuchKey();
     // Not every file system knows links, nor any number of them.
@@ -88,13 +89,11 @@ async function copyWhole(from: string, to: string): Promise<void> {
     await rename(part, to);
   } catch (error) {
     await rm(part, { force: true });
-    throw codeOf(error) === 'ENOSPC' ? refusals.diskFull(error) : error;
+    throw isDiskFull(error) ? refusals.diskFull(error) : error;
   }
 }
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : null);
-
 function nullWhenMissing(error: unknown): null {
-  if (codeOf(error) === 'ENOENT') return null;
+  if (systemCodeOf(error) === 'ENOENT') return null;
   throw error;
 }

@@ -3,6 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { type Readable, Transform, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { isDiskFull, isSystemError } from '../../errors/system-error.ts';
 import { refusals } from '../errors/refusals.ts';
 import { StorageError } from '../errors/storage-error.ts';
 
@@ -54,13 +55,8 @@ export async function writeBytes(options: WriteBytesOptions): Promise<WrittenByt
 /** Tells our own trouble with the disk from a client that went away. */
 function explainWriteError(error: unknown): unknown {
   if (error instanceof StorageError) return error;
-  if (isSystemError(error)) {
-    if (error.code === 'ENOSPC' || error.code === 'EDQUOT') return refusals.diskFull(error);
-    if (error.syscall !== undefined && ['open', 'write', 'rename', 'mkdir'].includes(error.syscall))
-      return error;
-  }
+  if (isDiskFull(error)) return refusals.diskFull(error);
+  const isOurs = isSystemError(error) && ['open', 'write', 'rename', 'mkdir'].includes(error.syscall ?? '');
+  if (isOurs) return error;
   return refusals.aborted(error);
 }
-
-const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && 'code' in error;

@@ -2,15 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Server, type ServerOptions } from '@tus/server';
+import { isDiskFull } from '../../errors/system-error.ts';
 import { refusals } from '../errors/refusals.ts';
 import { toStorageError } from '../errors/storage-error.ts';
 import type { UploadIntent } from '../objects/store-upload.ts';
 import { operations } from '../operations.ts';
-import { basePath } from '../requests/request-path.ts';
+import { basePath, type ObjectPath } from '../requests/request-path.ts';
 import type { StorageParts } from '../storage-parts.ts';
 import { createFinisher } from './finish-upload.ts';
 import { sweepUploads } from './sweep-uploads.ts';
-import { checkAccess, identifySender } from './upload-access.ts';
+import { checkAccess, identifySender, type Sender } from './upload-access.ts';
 import { parseUploadMetadata } from './upload-metadata.ts';
 import { createUploadRecords } from './upload-records.ts';
 import { UploadStore } from './upload-store.ts';
@@ -79,15 +80,14 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
     },
   });
 
+  const identify = (request: TusRequest, objectPath: ObjectPath): Promise<Sender> =>
+    identifySender(parts, { headers: request.headers, isSigned: isSigned(request) }, objectPath);
+
   /** The first request of an upload, before anything of it is kept. */
   async function begin(request: TusRequest, fields?: Record<string, string | null>): Promise<string> {
     const id = randomUUID();
     const metadata = parseUploadMetadata(fields);
-    const sender = await identifySender(
-      parts,
-      { headers: request.headers, isSigned: isSigned(request) },
-      metadata.path,
-    );
+    const sender = await identify(request, metadata.path);
     const intent = { ...sender, path: metadata.path, operation: toOperation(request) };
     const sizeBytes = Number(request.headers.get('upload-length'));
     await checkAccess(parts, intent, { ...metadata, id: null, sizeBytes });
@@ -102,20 +102,11 @@ export async function createResumableUploads(settings: ResumableSettings): Promi
     const record = await records.find(id);
     if (!record) throw refusals.noSuchUpload();
     const { intent: stored, upload } = record;
-    const sender = await identifySender(
-      parts,
-      { headers: request.headers, isSigned: isSigned(request) },
-      stored.path,
-    );
+    const sender = await identify(request, stored.path);
     if (sender.holder !== stored.holder) throw refusals.accessDenied();
-    const { path: objectPath, ownerId, upsert } = stored;
-    const intent = {
-      path: objectPath,
-      caller: sender.caller,
-      ownerId,
-      upsert,
-      operation: toOperation(request),
-    };
+    const { ownerId, upsert } = stored;
+    const { caller } = sender;
+    const intent = { path: stored.path, caller, ownerId, upsert, operation: toOperation(request) };
     // One's own upload may be given up, whatever has become of one's rights or of the name.
     const isDone = stored.isStored || request.method === 'DELETE';
     const outcome = isDone
@@ -164,9 +155,7 @@ function toOperation(request: TusRequest): string {
 /** tus answers in plain text, with the status that hosted's other calls only write into their bodies. */
 function toTusError(error: Error | { status_code: number; body: string }) {
   if (!(error instanceof Error)) return error;
-  if ('code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT'))
-    return toTusError(refusals.diskFull(error));
-  const { statusCode, message, cause } = toStorageError(error);
+  const { statusCode, message, cause } = toStorageError(isDiskFull(error) ? refusals.diskFull(error) : error);
   if (statusCode === 500) console.error(cause ?? error);
   return { status_code: statusCode, body: message };
 }

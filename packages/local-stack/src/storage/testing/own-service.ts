@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DatabaseAddress } from '../../database/database-address.ts';
+import { loginTo } from '../../database/logins.ts';
 import type { TestStack } from '../../testing/start-stack.ts';
 import { createObjectBytes, type ObjectBytesSettings } from '../bytes/object-bytes.ts';
 import { createSignedTokens } from '../requests/signed-token.ts';
@@ -20,7 +21,7 @@ export interface OwnServiceOptions extends Partial<ObjectBytesSettings> {
 
 /** The address with which the storage service logs in. */
 export function storageLogin({ database, secrets }: TestStack): DatabaseAddress {
-  return { ...database.superuser, user: 'act_storage', password: secrets.databasePasswords.act_storage };
+  return loginTo(database.superuser, 'act_storage', secrets.databasePasswords);
 }
 
 export function createOwnService(stack: TestStack, options: OwnServiceOptions = {}): OwnService {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { getFreePort } from '../../../home/free-port.ts';
+import { getFreePort } from '../../../home/ports.ts';
 import type { TestStack } from '../../../testing/start-stack.ts';
 import { storageLogin } from '../../testing/own-service.ts';
 
