@@ -48,7 +48,7 @@ create table public.brand_assets (
   id                uuid primary key default gen_random_uuid(),
   brand_id          text not null references public.brands (id),
   user_id           uuid default auth.uid() references auth.users (id) on delete set null,
-  visibility        text not null check (visibility in ('brand', 'owner')),
+  visibility        text not null default 'owner' check (visibility in ('brand', 'owner')),
   name              text not null check (char_length(name) between 1 and 255),
   asset_type        text not null default 'training_image'
                     check (asset_type in ('training_image', 'logo', 'product', 'photo', 'other')),

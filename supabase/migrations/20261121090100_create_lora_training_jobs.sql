@@ -30,7 +30,7 @@ create table public.lora_training_jobs (
   id                   uuid primary key default gen_random_uuid(),
   brand_id             text not null references public.brands (id),
   user_id              uuid default auth.uid() references auth.users (id) on delete set null,
-  visibility           text not null check (visibility in ('brand', 'owner')),
+  visibility           text not null default 'owner' check (visibility in ('brand', 'owner')),
 
   -- The wish
   name                 text not null check (char_length(name) between 1 and 120),
@@ -109,7 +109,7 @@ create table public.lora_training_job_assets (
   asset_id   uuid not null,
   position   integer not null,
   user_id    uuid references auth.users (id) on delete set null,
-  visibility text not null check (visibility in ('brand', 'owner')),
+  visibility text not null default 'owner' check (visibility in ('brand', 'owner')),
   primary key (brand_id, job_id, asset_id),
   foreign key (brand_id, job_id) references public.lora_training_jobs (brand_id, id) on delete cascade,
   foreign key (brand_id, asset_id) references public.brand_assets (brand_id, id) on delete cascade
@@ -123,7 +123,7 @@ create table public.training_events (
   brand_id   text not null,
   job_id     uuid not null,
   user_id    uuid references auth.users (id) on delete set null,
-  visibility text not null check (visibility in ('brand', 'owner')),
+  visibility text not null default 'owner' check (visibility in ('brand', 'owner')),
   kind       text not null check (kind in ('state', 'stage', 'log', 'sample', 'signal')),
   status     text,
   stage      text,
@@ -145,7 +145,7 @@ create table public.training_metrics (
   loss          double precision,
   learning_rate double precision,
   user_id       uuid references auth.users (id) on delete set null,
-  visibility    text not null check (visibility in ('brand', 'owner')),
+  visibility    text not null default 'owner' check (visibility in ('brand', 'owner')),
   created_at    timestamptz not null default now(),
   primary key (brand_id, job_id, step),
   foreign key (brand_id, job_id) references public.lora_training_jobs (brand_id, id) on delete cascade

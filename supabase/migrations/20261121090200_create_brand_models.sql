@@ -62,7 +62,7 @@ create table public.model_aliases (
   alias       text not null check (alias ~ '^[a-z][a-z0-9-]{0,30}$'),
   model_id    uuid not null,
   user_id     uuid references auth.users (id) on delete set null,
-  visibility  text not null check (visibility in ('brand', 'owner')),
+  visibility  text not null default 'owner' check (visibility in ('brand', 'owner')),
   updated_at  timestamptz not null default now(),
   primary key (brand_id, owner_scope, name, alias),
   foreign key (brand_id, model_id, owner_scope, name)
