@@ -11,7 +11,7 @@ export interface DemoPerson {
 
 const id = (last: string) => `00000000-0000-4000-8000-${last.padStart(12, '0')}`;
 
-/** One person for each thing that can be tried: every role in two brands, a member of both, a member of none. */
+/** One person for each thing that can be tried: every role in each brand, a member of two, a member of none. */
 export const demoPeople = {
   ctAdmin: {
     id: id('a1'),
@@ -31,6 +31,9 @@ export const demoPeople = {
   acmeAdmin: { id: id('b1'), email: 'admin@acmecompany.test', roles: { acmecompany: 'admin' } },
   acmeMember: { id: id('b2'), email: 'member@acmecompany.test', roles: { acmecompany: 'member' } },
   acmeViewer: { id: id('b3'), email: 'viewer@acmecompany.test', roles: { acmecompany: 'viewer' } },
+  techAdmin: { id: id('d1'), email: 'admin@techstartup.test', roles: { techstartup: 'admin' } },
+  techMember: { id: id('d2'), email: 'member@techstartup.test', roles: { techstartup: 'member' } },
+  techViewer: { id: id('d3'), email: 'viewer@techstartup.test', roles: { techstartup: 'viewer' } },
   freelancer: {
     id: id('c1'),
     email: 'freelancer@example.test',
