@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createPages } from './pages.ts';
 
@@ -35,8 +35,10 @@ it('shows where things are and whom to sign in as, in the language of the browse
 it('keeps the mail, newest first, and shows each', async () => {
   const { outbox, get } = await startPages();
   expect((await get('/outbox')).text).toContain('No mail yet');
+  onTestFinished(() => void vi.useRealTimers());
+  vi.setSystemTime('2026-11-20T10:00:00.000Z');
   await outbox.deliver({ to: 'a@example.test', subject: 'First', text: 'one' });
-  await new Promise((resolve) => setTimeout(resolve, 2));
+  vi.setSystemTime('2026-11-20T10:00:00.001Z');
   const second = await outbox.deliver({ to: 'b@example.test', subject: 'Second', html: '<b>two</b>' });
 
   const list = (await get('/outbox')).text;

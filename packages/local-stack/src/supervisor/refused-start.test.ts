@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { listenOnLoopback } from '../home/ports.ts';
 import { createTestHome, spawnStack } from '../testing/spawn-stack.ts';
 
 /** Starts a stack that cannot run, and returns the lines it ends with. */
@@ -14,9 +15,7 @@ async function refusal(home: string, environment: Record<string, string> = {}): 
 
 async function occupyPort(): Promise<{ port: string } & AsyncDisposable> {
   const server = createServer();
-  const port = await new Promise<number>((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve((server.address() as { port: number }).port));
-  });
+  const port = await listenOnLoopback(server);
   return { port: String(port), [Symbol.asyncDispose]: async () => void server.close() };
 }
 
@@ -52,7 +51,13 @@ it.each([
 });
 
 it.each<[string, (data: string) => Promise<unknown>]>([
-  ['is empty', async (data) => mkdir(data, { recursive: true })],
+  [
+    'is empty',
+    async (data) => {
+      await rm(data, { recursive: true });
+      await mkdir(data);
+    },
+  ],
   ['has lost its control file', async (data) => rm(join(data, 'global', 'pg_control'))],
   [
     'holds a damaged control file',
@@ -67,7 +72,6 @@ it.each<[string, (data: string) => Promise<unknown>]>([
   await sound.ready();
   process.kill(sound.pid, 'SIGTERM');
   await sound.exited;
-  if (String(damage).includes('mkdir')) await rm(data, { recursive: true });
   await damage(data);
 
   const line = await refusal(home.path);

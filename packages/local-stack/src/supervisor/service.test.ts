@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { until } from '../testing/processes.ts';
+import { until } from '../testing/until.ts';
 import { type RunningService, type Service, supervise } from './service.ts';
 
 /** A service whose every start the test decides about, and whose deaths it brings about. */

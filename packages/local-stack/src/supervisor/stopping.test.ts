@@ -1,20 +1,26 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { isListening, listDescendants, listProcesses, until } from '../testing/processes.ts';
-import { createTestHome, type SpawnedStack, spawnStack } from '../testing/spawn-stack.ts';
+import { getFreePort } from '../home/ports.ts';
+import { isListening, listDescendants, listProcesses } from '../testing/processes.ts';
+import { createTestHome, spawnStack } from '../testing/spawn-stack.ts';
+import { until } from '../testing/until.ts';
+
+/** A stack on ports that no other test would take the moment they are free. */
+async function spawnOnOwnPorts(home: string) {
+  const ports = { stack: await getFreePort(), database: await getFreePort() };
+  const environment = { ACT_STACK_PORT: String(ports.stack), ACT_DB_PORT: String(ports.database) };
+  return Object.assign(spawnStack({ home, environment }), { ports });
+}
 
 /** Everything that a stack keeps running, and where it listens. */
-async function traceOf(stack: SpawnedStack) {
+async function traceOf(stack: Awaited<ReturnType<typeof spawnOnOwnPorts>>) {
   await stack.ready();
-  const ports: { stack: number; database: number } = JSON.parse(
-    await readFile(join(stack.home, 'ports.json'), 'utf8'),
-  );
   const pids = [stack.pid, ...(await listDescendants(stack.pid)).map(({ pid }) => pid)];
+  const ports = Object.values(stack.ports);
   expect(pids.length).toBeGreaterThanOrEqual(3);
-  expect(await isListening(ports.stack)).toBe(true);
-  return { pids, ports: [ports.stack, ports.database] };
+  for (const port of ports) expect(await isListening(port)).toBe(true);
+  return { pids, ports };
 }
 
 async function expectNothingLeft({ pids, ports }: Awaited<ReturnType<typeof traceOf>>) {
@@ -27,7 +33,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'leaves no process and no open port after %s',
   async (signal) => {
     await using home = await createTestHome();
-    await using stack = spawnStack({ home: home.path });
+    await using stack = await spawnOnOwnPorts(home.path);
     const trace = await traceOf(stack);
 
     process.kill(-stack.pid, signal);
@@ -41,7 +47,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 
 it('stops in order when Ctrl-C comes twice, as package runners repeat it', async () => {
   await using home = await createTestHome();
-  await using stack = spawnStack({ home: home.path });
+  await using stack = await spawnOnOwnPorts(home.path);
   const trace = await traceOf(stack);
 
   process.kill(-stack.pid, 'SIGINT');

@@ -7,7 +7,8 @@ import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { z } from 'zod';
 import { type DemoPersonName, demoPeople } from '../database/demo-people.ts';
 import { stopAbandonedCluster } from '../postgres/cluster.ts';
-import { listDescendants, until } from './processes.ts';
+import { listDescendants } from './processes.ts';
+import { until } from './until.ts';
 
 const startCommand = fileURLToPath(new URL('../commands/start.ts', import.meta.url));
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { demoPeople } from '../database/demo-people.ts';
 import { startStack } from './start-stack.ts';
 
 it('gives each test a stack of its own', async () => {
@@ -7,7 +8,7 @@ it('gives each test a stack of its own', async () => {
   const admin = await first.as('ctAdmin');
   const { error } = await admin.from('brand_users').insert({
     brand_id: 'creativetechnologists',
-    user_id: '00000000-0000-4000-8000-0000000000c2',
+    user_id: demoPeople.newcomer.id,
     role: 'viewer',
   });
   expect(error).toBeNull();

@@ -29,6 +29,8 @@ export interface TestStack extends AsyncDisposable {
   fetch(request: Request): Promise<Response>;
   /** The real supabase-js, acting as somebody. */
   as(actor: Actor): Promise<SupabaseClient>;
+  /** The headers with which somebody speaks: an api key and, but for its holder alone, a token. */
+  headersFor(actor: Actor): Promise<Record<string, string>>;
   /** A bearer token for somebody; null where the api key alone speaks. */
   tokenFor(actor: Actor): Promise<string | null>;
   /** The stack's own database, for what no client may do: as the superuser or as the owner of our tables. */
@@ -90,6 +92,7 @@ export async function startStack(options: StartStackOptions = {}): Promise<TestS
   const fetchInProcess = async (request: Request) => gateway.fetch(request);
 
   const tokenFor = (actor: Actor) => signFor(actor, secrets.jwtSecret);
+  const keyFor = (actor: Actor) => (actor === 'secretKey' ? secrets.secretKey : secrets.publishableKey);
   const owned = cleanup.move();
   return {
     url,
@@ -97,13 +100,16 @@ export async function startStack(options: StartStackOptions = {}): Promise<TestS
     outbox,
     storageFolder,
     tokenFor,
+    headersFor: async (actor) => {
+      const token = await tokenFor(actor);
+      return { apikey: keyFor(actor), ...(token && { authorization: `Bearer ${token}` }) };
+    },
     fetch: fetchInProcess,
     forgetSchema: () => rest.forgetSchema(),
     database: { superuser, owner: login('act_owner') },
     as: async (actor) => {
       const token = await tokenFor(actor);
-      const key = actor === 'secretKey' ? secrets.secretKey : secrets.publishableKey;
-      return createClient(url, key, {
+      return createClient(url, keyFor(actor), {
         auth: { persistSession: false, autoRefreshToken: false },
         ...(token && { accessToken: async () => token }),
         global: listen

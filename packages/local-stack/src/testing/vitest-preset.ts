@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { TestProjectInlineConfiguration } from 'vitest/config';
 
 const networkGuard = new URL('./no-network.ts', import.meta.url).href;
@@ -5,7 +6,7 @@ const networkGuard = new URL('./no-network.ts', import.meta.url).href;
 /** What every package's suite shares: one cluster for the run, and no way out of the machine. */
 export const testPreset = {
   test: {
-    globalSetup: [new URL('./global-setup.ts', import.meta.url).pathname],
+    globalSetup: [fileURLToPath(new URL('./global-setup.ts', import.meta.url))],
     pool: 'forks',
     execArgv: ['--import', networkGuard],
     env: { NODE_OPTIONS: `--import ${networkGuard}` },

@@ -3,8 +3,8 @@ import { readdir, readlink } from 'node:fs/promises';
 import { get } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { startStack } from '../../testing/start-stack.ts';
-import { headersOf } from '../resumable/testing/upload-resumably.ts';
-import { ask, createSlowBody, listStoredFiles, newKey, until } from '../testing/storage-files.ts';
+import { until } from '../../testing/until.ts';
+import { ask, createSlowBody, listStoredFiles, newKey } from '../testing/storage-files.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -29,10 +29,12 @@ describe('an upload that breaks off', () => {
       signal: leaving.signal,
     });
     body.send(megabyte);
-    await until(async () => (await listStoredFiles(stack)).some((file) => file.endsWith('.part')));
+    await until('the upload has begun', async () =>
+      (await listStoredFiles(stack)).some((file) => file.endsWith('.part')),
+    );
     leaving.abort();
     await expect(upload).rejects.toThrow('aborted');
-    await until(async () => (await listStoredFiles(stack)).length === 0);
+    await until('all is gone', async () => (await listStoredFiles(stack)).length === 0);
     expect((await (await stack.as('ctMember')).storage.from('training-data').exists(key)).data).toBe(false);
   });
 });
@@ -45,14 +47,14 @@ describe('a download', () => {
       contentType: 'application/octet-stream',
     });
     const url = `${stack.url}/storage/v1/object/models/${newKey('big')}`;
-    const headers = await headersOf(stack, 'secretKey');
+    const headers = await stack.headersFor('secretKey');
     for (let turn = 0; turn < 5; turn += 1) {
       const request = get(url, { headers, agent: false });
       const [response] = await once(request, 'response');
       await once(response, 'data');
       expect(await listOpenFiles(stack.storageFolder)).not.toEqual([]);
       request.destroy();
-      await until(async () => (await listOpenFiles(stack.storageFolder)).length === 0);
+      await until('the file is closed', async () => (await listOpenFiles(stack.storageFolder)).length === 0);
     }
   });
 

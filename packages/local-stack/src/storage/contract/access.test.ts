@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signToken } from '../../access/sign-token.ts';
 import { connect } from '../../database/connection.ts';
+import { demoPeople } from '../../database/demo-people.ts';
 import { startStack, type TestStack } from '../../testing/start-stack.ts';
 import { ask, brand, newKey, pixel, readRefusal } from '../testing/storage-files.ts';
 
@@ -60,7 +61,7 @@ describe('tokens', () => {
   });
 
   it('that have ended are refused as hosted does', async () => {
-    const claims = { role: 'authenticated', sub: '00000000-0000-4000-8000-0000000000a2' };
+    const claims = { role: 'authenticated', sub: demoPeople.ctMember.id };
     const token = await signToken({ jwtSecret: stack.secrets.jwtSecret, claims, expiresInSeconds: -10 });
     const response = await get({ apikey: stack.secrets.publishableKey, authorization: `Bearer ${token}` });
     expect([response.status, await response.json()]).toMatchObject([

@@ -1,17 +1,13 @@
+import { createWriteStream } from 'node:fs';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../database/connection.ts';
+import { demoPeople } from '../../database/demo-people.ts';
 import { startStack, type TestStack } from '../../testing/start-stack.ts';
+import { until } from '../../testing/until.ts';
 import { startDatabaseProxy } from '../testing/database-proxy.ts';
 import { createOwnService, storageLogin } from '../testing/own-service.ts';
-import {
-  ask,
-  createSlowBody,
-  listStoredFiles,
-  newKey,
-  readRefusal,
-  until,
-} from '../testing/storage-files.ts';
+import { ask, createSlowBody, listStoredFiles, newKey, readRefusal } from '../testing/storage-files.ts';
 
 const sendSlowly = (stack: TestStack, key: string) => {
   const body = createSlowBody();
@@ -39,7 +35,6 @@ const isReceiving = async (stack: TestStack) =>
 it('says that the disk is full, keeps nothing and goes on', async () => {
   await using stack = await startStack();
   let isFull = true;
-  const { createWriteStream } = await import('node:fs');
   await using own = createOwnService(stack, {
     openFile: (path) => {
       const file = createWriteStream(path);
@@ -80,10 +75,10 @@ describe('a database that goes away', () => {
     await using stack = await startStack();
     await using proxy = await startDatabaseProxy(storageLogin(stack));
     await using own = createOwnService(stack, { database: proxy.address });
-    const ask = () => own.parts.database.transaction('test', async () => 'answered');
-    await Promise.all([ask(), ask(), ask()]);
+    const begin = () => own.parts.database.transaction('test', async () => 'answered');
+    await Promise.all([begin(), begin(), begin()]);
     proxy.breakConnections();
-    expect(await ask()).toBe('answered');
+    expect(await begin()).toBe('answered');
   });
 
   it('during an upload leaves nothing half done', async () => {
@@ -93,7 +88,7 @@ describe('a database that goes away', () => {
     const key = newKey();
     const { body, response } = sendSlowly(own.stack, key);
     body.send(1000);
-    await until(() => isReceiving(stack));
+    await until('the upload has begun', () => isReceiving(stack));
     await proxy.cut();
     body.end();
     expect(await readRefusal(await response)).toMatchObject({
@@ -112,7 +107,7 @@ describe('a database that goes away', () => {
     const key = newKey();
     const { body, response } = sendSlowly(own.stack, key);
     body.send(1000);
-    await until(() => isReceiving(stack));
+    await until('the upload has begun', () => isReceiving(stack));
     proxy.swallowNextCommit();
     body.end();
     expect((await response).status).toBe(503);
@@ -126,12 +121,10 @@ it('lets nobody finish who was removed meanwhile', async () => {
   const key = newKey();
   const { body, response } = sendSlowly(stack, key);
   body.send(1000);
-  await until(() => isReceiving(stack));
+  await until('the upload has begun', () => isReceiving(stack));
   {
     await using client = await connect(stack.database.superuser);
-    await client.query(
-      `delete from public.brand_users where user_id = '00000000-0000-4000-8000-0000000000a2'`,
-    );
+    await client.query('delete from public.brand_users where user_id = $1', [demoPeople.ctMember.id]);
   }
   body.end();
   expect(await readRefusal(await response)).toMatchObject({
@@ -154,7 +147,7 @@ it('lets nobody finish in a bucket that is gone', async () => {
     duplex: 'half',
   });
   body.send(1000);
-  await until(() => isReceiving(stack));
+  await until('the upload has begun', () => isReceiving(stack));
   expect((await storage.deleteBucket('passing')).error).toBeNull();
   body.end();
   expect(await readRefusal(await response)).toMatchObject({ status: 400, statusCode: '404' });

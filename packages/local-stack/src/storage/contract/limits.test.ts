@@ -3,7 +3,6 @@ import { request as httpRequest } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startStack, type TestStack } from '../../testing/start-stack.ts';
-import { headersOf } from '../resumable/testing/upload-resumably.ts';
 import { listStoredFiles, newKey, pixel } from '../testing/storage-files.ts';
 
 const type = 'image/png';
@@ -62,7 +61,7 @@ describe.each([{ listen: false }, { listen: true }])('sizes ($listen)', (options
 
   it.runIf(options.listen)('refuses a length that is over it before a byte has come', async () => {
     const headers = {
-      ...(await headersOf(stack, 'ctMember')),
+      ...(await stack.headersFor('ctMember')),
       'content-type': type,
       'content-length': '30000000',
     };

@@ -1,21 +1,21 @@
 import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { startStack } from '../../testing/start-stack.ts';
-import { headersOf } from '../resumable/testing/upload-resumably.ts';
 import { measure } from '../testing/measure.ts';
 import { newKey } from '../testing/storage-files.ts';
 
 const megabyte = 1024 * 1024;
 const isFull = Boolean(process.env.ACT_TEST_FULL);
 const sizeBytes = (isFull ? 500 : 150) * megabyte;
-const script = new URL('../testing/transfer.ts', import.meta.url).pathname;
+const script = fileURLToPath(new URL('../testing/transfer.ts', import.meta.url));
 const run = promisify(execFile);
 
 it(`holds none of ${sizeBytes / megabyte} MB that pass through`, async () => {
   await using stack = await startStack({ listen: true });
   const url = `${stack.url}/storage/v1/object/models/${newKey('weights')}`;
-  const headers = { ...(await headersOf(stack, 'secretKey')), 'content-type': 'application/octet-stream' };
+  const headers = { ...(await stack.headersFor('secretKey')), 'content-type': 'application/octet-stream' };
   const transfer = (direction: 'up' | 'down') =>
     measure(() =>
       run(process.execPath, [script, direction, url, JSON.stringify(headers), String(sizeBytes)]),

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../database/connection.ts';
+import { demoPeople } from '../../database/demo-people.ts';
 import { allowEveryWayToAdd } from '../testing/allow-every-way-to-add.ts';
 import { ask, brand, listStoredFiles, newKey, pixel } from '../testing/storage-files.ts';
 import { useStack } from '../testing/use-stack.ts';
@@ -78,7 +79,7 @@ describe('copy', () => {
     const files = (await stack.as('ctAdmin')).storage.from('training-data');
     await files.copy(a, b);
     expect((await files.remove([b])).data?.[0]).toMatchObject({
-      owner_id: '00000000-0000-4000-8000-0000000000a1',
+      owner_id: demoPeople.ctAdmin.id,
     });
   });
 

@@ -1,6 +1,8 @@
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPeople } from '../../database/demo-people.ts';
 import { startStack, type TestStack } from '../../testing/start-stack.ts';
+import { createStorageService } from '../storage-service.ts';
 import { allowEveryWayToAdd } from '../testing/allow-every-way-to-add.ts';
 import { ask, newKey, pixel, readRefusal } from '../testing/storage-files.ts';
 
@@ -143,7 +145,7 @@ describe('tokens of different kinds', () => {
     });
 
     const signed = await sign({
-      sub: '00000000-0000-4000-8000-0000000000a1',
+      sub: demoPeople.ctAdmin.id,
       role: 'service_role',
       scope: 'download',
     });
@@ -181,7 +183,7 @@ describe('a signed upload', () => {
       metadata: { a: 1 },
     });
     expect((await files.remove([newKey('signed.png')])).data?.[0]).toMatchObject({
-      owner_id: '00000000-0000-4000-8000-0000000000a2',
+      owner_id: demoPeople.ctMember.id,
     });
   });
 
@@ -228,7 +230,6 @@ describe('a signed upload', () => {
 });
 
 it('keeps the keys apart', async () => {
-  const { createStorageService } = await import('../storage-service.ts');
   const settings = {
     ...stack.secrets,
     signingKey: stack.secrets.jwtSecret,

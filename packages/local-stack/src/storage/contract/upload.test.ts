@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { demoPeople } from '../../database/demo-people.ts';
 import { brand, listStoredFiles, newKey, pixel } from '../testing/storage-files.ts';
 import { useStack } from '../testing/use-stack.ts';
 
@@ -15,7 +16,6 @@ function toForm(): FormData {
   return form;
 }
 
-/** The file before its fields, as older clients send it: what follows is not waited for. */
 const bodies = {
   Blob: () => new Blob([text], { type }),
   File: () => new File([text], 'ä.png', { type }),
@@ -88,8 +88,8 @@ it('records who uploaded and what, in hosted columns', async () => {
   });
   const [removed] = (await files.remove([newKey('a.png')])).data ?? [];
   expect(removed).toMatchObject({
-    owner_id: '00000000-0000-4000-8000-0000000000a2',
-    owner: '00000000-0000-4000-8000-0000000000a2',
+    owner_id: demoPeople.ctMember.id,
+    owner: demoPeople.ctMember.id,
     bucket_id: 'training-data',
   });
 });

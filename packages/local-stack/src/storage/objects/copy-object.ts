@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../access/caller.ts';
-import { refusals } from '../errors/refusals.ts';
 import { operations } from '../operations.ts';
 import { parseContentType } from '../requests/content-type.ts';
+import { parseHeaderText } from '../requests/header-text.ts';
 import type { ObjectPath } from '../requests/request-path.ts';
 import { type ObjectMetadata, objectMetadataSchema } from '../rows/object-metadata.ts';
 import { getObject, type ObjectRow } from '../rows/object-rows.ts';
 import type { UserMetadata } from '../rows/user-metadata.ts';
 import type { StorageParts } from '../storage-parts.ts';
-import { finishUpload, testRights } from './store-upload.ts';
+import { finishUpload } from './store-upload.ts';
+import { testRights } from './upload-rights.ts';
 
 export interface CopyOptions {
   from: ObjectPath;
@@ -53,11 +54,9 @@ export async function copyObject(
 function changeMetadata({ metadata }: ObjectRow, changes: CopyOptions['changes']): ObjectMetadata {
   const copied = { ...objectMetadataSchema.parse(metadata ?? {}), lastModified: new Date().toISOString() };
   const { mimetype, cacheControl } = changes ?? {};
-  if (cacheControl !== undefined && !/^[ -~]{0,200}$/.test(cacheControl))
-    throw refusals.invalidParameter('cacheControl');
   return {
     ...copied,
+    ...(cacheControl !== undefined && { cacheControl: parseHeaderText('cacheControl', cacheControl) }),
     ...(mimetype !== undefined && { mimetype: parseContentType(mimetype) }),
-    ...(cacheControl !== undefined && { cacheControl }),
   };
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../access/caller.ts';
+import { refusals } from '../errors/refusals.ts';
 import { operations } from '../operations.ts';
 import type { ObjectPath } from '../requests/request-path.ts';
 import { OutcomeUnknownError } from '../rows/database-errors.ts';
-import { getObject, lockKey, moveObject, type ObjectRow } from '../rows/object-rows.ts';
+import { getObject, lockKey, lockObject, moveObject, type ObjectRow } from '../rows/object-rows.ts';
 import type { StorageParts } from '../storage-parts.ts';
 
 /**
@@ -26,7 +27,8 @@ export async function moveStoredObject(
         await getObject(transaction, from);
         await moveObject(transaction, from, { to, version: copied.version, ownerId });
       });
-      const source = await getObject(transaction, from, 'for update');
+      const source = await lockObject(transaction, from);
+      if (!source) throw refusals.noSuchKey();
       const address = { bucketId: from.bucketId, version: source.version };
       if (!isSameBucket) await bytes.copy(address, copied);
       const version = isSameBucket ? source.version : copied.version;

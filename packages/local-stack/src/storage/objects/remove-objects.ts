@@ -16,10 +16,9 @@ export async function removeObjects(parts: StorageParts, options: RemoveOptions)
   const { caller, bucketId, keys, operation } = options;
   const removed: ObjectRow[] = [];
   for (let start = 0; start < keys.length; start += keysPerTransaction) {
-    const rows = await parts.database.transaction(operation, async (transaction) => {
-      await transaction.become(caller);
-      return deleteObjects(transaction, bucketId, keys.slice(start, start + keysPerTransaction));
-    });
+    const rows = await parts.database.transactionAs(caller, operation, (transaction) =>
+      deleteObjects(transaction, bucketId, keys.slice(start, start + keysPerTransaction)),
+    );
     await Promise.all(rows.map(({ version }) => parts.bytes.discard({ bucketId, version })));
     removed.push(...rows);
   }

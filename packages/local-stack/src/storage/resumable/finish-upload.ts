@@ -1,4 +1,5 @@
-import { finishUpload, type UploadIntent } from '../objects/store-upload.ts';
+import { finishUpload } from '../objects/store-upload.ts';
+import type { UploadIntent } from '../objects/upload-rights.ts';
 import { describeBytes } from '../rows/object-metadata.ts';
 import type { StorageParts } from '../storage-parts.ts';
 import type { UploadRecords } from './upload-records.ts';

@@ -5,6 +5,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { startStack } from '../../testing/start-stack.ts';
@@ -13,7 +14,7 @@ import { ask, newKey } from '../testing/storage-files.ts';
 import { tusOptions } from './testing/upload-resumably.ts';
 
 const megabyte = 1024 * 1024;
-const script = new URL('./testing/upload-file.ts', import.meta.url).pathname;
+const script = fileURLToPath(new URL('./testing/upload-file.ts', import.meta.url));
 
 async function hashOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   const hash = createHash('md5');

@@ -5,18 +5,20 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { Upload } from 'tus-js-client';
 import { describe, expect, it } from 'vitest';
 import { connect } from '../../database/connection.ts';
 import { startStack, type TestStack } from '../../testing/start-stack.ts';
-import { listStoredFiles, newKey, until } from '../testing/storage-files.ts';
+import { until } from '../../testing/until.ts';
+import { listStoredFiles, newKey } from '../testing/storage-files.ts';
 import { startStorageProcess } from './testing/storage-process.ts';
 import { tusRequest } from './testing/tus-request.ts';
 import { tusOptions } from './testing/upload-resumably.ts';
 
 const megabyte = 1024 * 1024;
 const content = randomBytes(5 * megabyte);
-const script = new URL('./testing/upload-file.ts', import.meta.url).pathname;
+const script = fileURLToPath(new URL('./testing/upload-file.ts', import.meta.url));
 
 async function download(stack: TestStack, key: string): Promise<Buffer> {
   const { data } = await (await stack.as('ctMember')).storage.from('training-data').download(key);
@@ -103,7 +105,7 @@ describe('an upload', () => {
       (await client.query(`select from pg_locks where locktype = 'advisory' and not granted`)).rowCount === 1;
 
     const uploaded = uploadPatiently(service.stack, key, () => undefined);
-    await until(isServiceWaiting);
+    await until('the service waits for the lock', isServiceWaiting);
     await service.kill();
     expect((await client.query('select from storage.objects where name = $1', [key])).rowCount).toBe(0);
     // Who waits for a lock does not notice that nobody waits for the answer any more.

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoPeople } from '../../database/demo-people.ts';
 import { startStack, type TestStack } from '../../testing/start-stack.ts';
 import { brand, listStoredFiles, newKey, pixel } from '../testing/storage-files.ts';
 import { beginUpload, locationOf, sendChunk, tusRequest } from './testing/tus-request.ts';
@@ -35,7 +36,7 @@ describe('an upload in chunks', () => {
       etag: expect.stringMatching(/^"[0-9a-f]{32}-1"$/),
     });
     expect((await files.remove([key])).data?.[0]).toMatchObject({
-      owner_id: '00000000-0000-4000-8000-0000000000a2',
+      owner_id: demoPeople.ctMember.id,
     });
   });
 

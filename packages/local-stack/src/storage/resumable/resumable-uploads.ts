@@ -5,7 +5,7 @@ import { Server, type ServerOptions } from '@tus/server';
 import { isDiskFull } from '../../errors/system-error.ts';
 import { refusals } from '../errors/refusals.ts';
 import { toStorageError } from '../errors/storage-error.ts';
-import type { UploadIntent } from '../objects/store-upload.ts';
+import type { UploadIntent } from '../objects/upload-rights.ts';
 import { operations } from '../operations.ts';
 import { basePath, type ObjectPath } from '../requests/request-path.ts';
 import type { StorageParts } from '../storage-parts.ts';

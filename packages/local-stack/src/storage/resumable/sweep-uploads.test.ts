@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { listenOnLoopback } from '../../home/ports.ts';
 import { startStack } from '../../testing/start-stack.ts';
 import { createOwnService } from '../testing/own-service.ts';
 import { newKey } from '../testing/storage-files.ts';
@@ -30,13 +31,8 @@ it('refuses to continue an upload past its time, and says when that is', async (
     folder: join(stack.storageFolder, 'uploads'),
     expiresAfterMs: 1,
   });
-  await using server = createServer((request, response) => void uploads.handle(request, response)).listen(
-    0,
-    '127.0.0.1',
-  );
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  const here = { ...stack, url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}` };
+  await using server = createServer((request, response) => void uploads.handle(request, response));
+  const here = { ...stack, url: `http://127.0.0.1:${await listenOnLoopback(server)}` };
   const fields = { bucketName: 'training-data', objectName: newKey(), contentType: 'image/png' };
   const begun = await beginUpload(here, { as: 'ctMember', fields });
   expect(begun.headers.get('upload-expires')).toMatch(/ GMT$/);

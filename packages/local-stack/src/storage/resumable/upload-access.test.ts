@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '../../database/connection.ts';
+import { demoPeople } from '../../database/demo-people.ts';
 import { type Actor, startStack, type TestStack } from '../../testing/start-stack.ts';
 import { allowEveryWayToAdd } from '../testing/allow-every-way-to-add.ts';
 import { brand, listStoredFiles, newKey, otherBrand } from '../testing/storage-files.ts';
@@ -69,9 +70,7 @@ it('ends for a member who is removed between two chunks', async () => {
   await sendChunk(own, url, 'ctMember', 0, 'hello');
   {
     await using client = await connect(own.database.superuser);
-    await client.query(
-      `delete from public.brand_users where user_id = '00000000-0000-4000-8000-0000000000a2'`,
-    );
+    await client.query('delete from public.brand_users where user_id = $1', [demoPeople.ctMember.id]);
   }
   expect((await sendChunk(own, url, 'ctMember', 5, 'world')).status).toBe(403);
   expect((await tusRequest(own, url, { as: 'ctMember', method: 'HEAD' })).status).toBe(403);
@@ -95,7 +94,7 @@ describe('with a signed token', () => {
     const files = (await stack.as('ctMember')).storage.from('training-data');
     expect((await files.download(key)).data?.size).toBe(content.byteLength);
     expect((await files.remove([key])).data?.[0]).toMatchObject({
-      owner_id: '00000000-0000-4000-8000-0000000000a2',
+      owner_id: demoPeople.ctMember.id,
     });
   });
 

@@ -1,6 +1,6 @@
 import { type Caller, identifyCaller } from '../../access/caller.ts';
 import { refusals } from '../errors/refusals.ts';
-import { checkContent, testRights, type UploadIntent } from '../objects/store-upload.ts';
+import { checkContent, testRights, type UploadIntent } from '../objects/upload-rights.ts';
 import type { ObjectPath } from '../requests/request-path.ts';
 import { getBucket } from '../rows/bucket-rows.ts';
 import type { StorageParts } from '../storage-parts.ts';

@@ -1,6 +1,5 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import type { Caller } from '../../access/caller.ts';
 import { refusals } from '../errors/refusals.ts';
 import { emptyBucket } from '../objects/empty-bucket.ts';
 import { operations } from '../operations.ts';
@@ -15,7 +14,6 @@ import {
   updateBucketSchema,
 } from '../rows/bucket-settings.ts';
 import { isForeignKeyViolation, isUniqueViolation } from '../rows/database-errors.ts';
-import type { Transaction } from '../rows/storage-database.ts';
 import { identify, type StorageParts } from '../storage-parts.ts';
 
 const listBucketsSchema = z.object({
@@ -28,11 +26,13 @@ const listBucketsSchema = z.object({
 
 /** All calls on buckets, as the policies of storage.buckets allow them. */
 export function addBucketRoutes(app: Hono, parts: StorageParts): void {
+  const { database, bytes } = parts;
+
   app.get('/bucket', async ({ req: { raw: request } }) => {
     const caller = await identify(parts, request);
     const { limit, offset, sortColumn, sortOrder, search } = readQuery(request, listBucketsSchema);
     const order = sortColumn ? `order by ${sortColumn} ${sortOrder}` : '';
-    const buckets = await as(caller, operations.listBuckets, (transaction) =>
+    const buckets = await database.transactionAs(caller, operations.listBuckets, (transaction) =>
       transaction.query<BucketRow>(
         `select ${bucketColumns}, 'STANDARD' as type from storage.buckets
          where position(lower($1) in lower(name)) > 0 ${order} limit $2 offset $3`,
@@ -45,7 +45,9 @@ export function addBucketRoutes(app: Hono, parts: StorageParts): void {
   app.get('/bucket/:bucket', async ({ req: { raw: request } }) => {
     const caller = await identify(parts, request);
     const bucketId = readBucketPath(request, '/bucket');
-    const bucket = await as(caller, operations.getBucket, (transaction) => getBucket(transaction, bucketId));
+    const bucket = await database.transactionAs(caller, operations.getBucket, (transaction) =>
+      getBucket(transaction, bucketId),
+    );
     return Response.json(bucket);
   });
 
@@ -61,7 +63,7 @@ export function addBucketRoutes(app: Hono, parts: StorageParts): void {
       parseSizeLimit(body.file_size_limit) ?? null,
       parseAllowedTypes(body.allowed_mime_types) ?? null,
     ];
-    await as(caller, operations.createBucket, (transaction) =>
+    await database.transactionAs(caller, operations.createBucket, (transaction) =>
       transaction
         .query(
           `insert into storage.buckets (id, name, owner_id, public, file_size_limit, allowed_mime_types)
@@ -85,7 +87,7 @@ export function addBucketRoutes(app: Hono, parts: StorageParts): void {
       allowed_mime_types: parseAllowedTypes(body.allowed_mime_types),
     }).filter(([, value]) => value !== undefined);
     const assignments = changes.map(([column], index) => `${column} = $${index + 2}`).join(', ');
-    const updated = await as(caller, operations.updateBucket, (transaction) =>
+    const updated = await database.transactionAs(caller, operations.updateBucket, (transaction) =>
       transaction.query(
         `update storage.buckets set ${assignments}, updated_at = now() where id = $1 returning id`,
         [bucketId, ...changes.map(([, value]) => value)],
@@ -98,8 +100,7 @@ export function addBucketRoutes(app: Hono, parts: StorageParts): void {
   app.delete('/bucket/:bucket', async ({ req: { raw: request } }) => {
     const caller = await identify(parts, request);
     const bucketId = readBucketPath(request, '/bucket');
-    await parts.database.transaction(operations.deleteBucket, async (transaction) => {
-      await transaction.become(caller);
+    await database.transactionAs(caller, operations.deleteBucket, async (transaction) => {
       // The objects' key to their bucket says whether it is empty, and only to who might delete it.
       const deleted = await transaction
         .query('delete from storage.buckets where id = $1 returning id', [bucketId])
@@ -108,7 +109,7 @@ export function addBucketRoutes(app: Hono, parts: StorageParts): void {
         });
       if (deleted.length === 0) throw refusals.noSuchBucket();
     });
-    await parts.bytes.removeBucket(bucketId);
+    await bytes.removeBucket(bucketId);
     return Response.json({ message: 'Successfully deleted' });
   });
 
@@ -118,15 +119,4 @@ export function addBucketRoutes(app: Hono, parts: StorageParts): void {
     await emptyBucket(parts, caller, readBucketPath(request, '/bucket'));
     return Response.json({ message: 'Empty bucket has been queued. Completion may take up to an hour.' });
   });
-
-  function as<Result>(
-    caller: Caller,
-    operation: string,
-    work: (transaction: Transaction) => Promise<Result>,
-  ): Promise<Result> {
-    return parts.database.transaction(operation, async (transaction) => {
-      await transaction.become(caller);
-      return work(transaction);
-    });
-  }
 }

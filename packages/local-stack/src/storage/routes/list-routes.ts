@@ -12,10 +12,9 @@ export function addListRoutes(app: Hono, parts: StorageParts): void {
     const caller = await identify(parts, request);
     const bucketId = readBucketPath(request, '/object/list');
     const options = await readJson(request, listSchema);
-    const entries = await parts.database.transaction(operations.list, async (transaction) => {
-      await transaction.become(caller);
-      return listObjects(transaction, bucketId, options);
-    });
+    const entries = await parts.database.transactionAs(caller, operations.list, (transaction) =>
+      listObjects(transaction, bucketId, options),
+    );
     return Response.json(entries);
   });
 
@@ -23,10 +22,9 @@ export function addListRoutes(app: Hono, parts: StorageParts): void {
     const caller = await identify(parts, request);
     const bucketId = readBucketPath(request, '/object/list-v2');
     const options = await readJson(request, listV2Schema);
-    const page = await parts.database.transaction(operations.listV2, async (transaction) => {
-      await transaction.become(caller);
-      return listObjectsV2(transaction, bucketId, options);
-    });
+    const page = await parts.database.transactionAs(caller, operations.listV2, (transaction) =>
+      listObjectsV2(transaction, bucketId, options),
+    );
     return Response.json(page);
   });
 }

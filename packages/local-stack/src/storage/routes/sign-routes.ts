@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
 import { z } from 'zod';
-import { testLastingRights } from '../objects/store-upload.ts';
+import { testLastingRights } from '../objects/upload-rights.ts';
 import { operations } from '../operations.ts';
 import { readJson } from '../requests/request-input.ts';
-import { readBucketPath, readObjectPath } from '../requests/request-path.ts';
+import { type ObjectPath, readBucketPath, readObjectPath } from '../requests/request-path.ts';
 import { findNames, getObject } from '../rows/object-rows.ts';
 import { parseMetadataHeader } from '../rows/user-metadata.ts';
 import { identify, type StorageParts } from '../storage-parts.ts';
@@ -47,10 +47,9 @@ export function addSignRoutes(app: Hono, parts: StorageParts): void {
     const caller = await identify(parts, request);
     const bucketId = readBucketPath(request, '/object/sign');
     const options = await readJson(request, signManySchema);
-    const found = await database.transaction(operations.signMany, async (transaction) => {
-      await transaction.become(caller);
-      return findNames(transaction, bucketId, options.paths);
-    });
+    const found = await database.transactionAs(caller, operations.signMany, (transaction) =>
+      findNames(transaction, bucketId, options.paths),
+    );
     const answers = options.paths.map(async (key) =>
       found.has(key)
         ? { error: null, path: key, signedURL: await signDownload({ bucketId, key }, options.expiresIn) }
@@ -67,18 +66,12 @@ export function addSignRoutes(app: Hono, parts: StorageParts): void {
     const caller = await identify(parts, request);
     const path = readObjectPath(request, '/object/sign');
     const options = await readJson(request, signSchema);
-    await database.transaction(operations.sign, async (transaction) => {
-      await transaction.become(caller);
-      await getObject(transaction, path);
-    });
+    await database.transactionAs(caller, operations.sign, (transaction) => getObject(transaction, path));
     return Response.json({ signedURL: await signDownload(path, options.expiresIn) });
   });
 
   /** Relative to the service and not percent-encoded: supabase-js does both. */
-  async function signDownload(
-    path: { bucketId: string; key: string },
-    expiresInSeconds: number,
-  ): Promise<string> {
+  async function signDownload(path: ObjectPath, expiresInSeconds: number): Promise<string> {
     const token = await tokens.sign({ kind: 'download', path, expiresInSeconds });
     return `/object/sign/${path.bucketId}/${path.key}?token=${token}`;
   }

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { refusals } from '../errors/refusals.ts';
-import { storeUpload, type UploadIntent } from '../objects/store-upload.ts';
+import { storeUpload } from '../objects/store-upload.ts';
+import type { UploadIntent } from '../objects/upload-rights.ts';
 import { operations } from '../operations.ts';
 import { type ObjectPath, readObjectPath } from '../requests/request-path.ts';
 import { readUploadBody } from '../requests/upload-body.ts';

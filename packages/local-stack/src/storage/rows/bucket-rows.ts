@@ -18,9 +18,9 @@ export const bucketColumns =
   'id, name, owner, coalesce(public, false) as public, file_size_limit::float8 as file_size_limit, allowed_mime_types, created_at, updated_at';
 
 /** @throws NoSuchBucket also for what the caller may not see */
-export async function getBucket(transaction: Transaction, bucketId: string, lock = ''): Promise<BucketRow> {
+export async function getBucket(transaction: Transaction, bucketId: string): Promise<BucketRow> {
   const [row] = await transaction.query<BucketRow>(
-    `select ${bucketColumns} from storage.buckets where id = $1 ${lock}`,
+    `select ${bucketColumns} from storage.buckets where id = $1`,
     [bucketId],
   );
   if (!row) throw refusals.noSuchBucket();

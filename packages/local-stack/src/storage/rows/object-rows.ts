@@ -35,9 +35,9 @@ const columns =
 const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** @throws NoSuchKey also for what the caller may not see */
-export async function getObject(transaction: Transaction, path: ObjectPath, lock = ''): Promise<ObjectRow> {
+export async function getObject(transaction: Transaction, path: ObjectPath): Promise<ObjectRow> {
   const [row] = await transaction.query<ObjectRow>(
-    `select ${columns} from storage.objects where bucket_id = $1 and name = $2 ${lock}`,
+    `select ${columns} from storage.objects where bucket_id = $1 and name = $2`,
     [path.bucketId, path.key],
   );
   if (!row) throw refusals.noSuchKey();

@@ -19,6 +19,12 @@ export interface StorageDatabase {
     operation: string,
     work: (transaction: Transaction) => Promise<Result>,
   ): Promise<Result>;
+  /** A transaction in which the policies decide from the beginning, for this caller. */
+  transactionAs<Result>(
+    caller: Caller,
+    operation: string,
+    work: (transaction: Transaction) => Promise<Result>,
+  ): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -36,24 +42,30 @@ export function createStorageDatabase(address: DatabaseAddress, maxConnections: 
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
 
+  const transaction: StorageDatabase['transaction'] = async (operation, work) => {
+    const client = await begin(pool, operation);
+    try {
+      const result = await work(transactionOn(client));
+      await commit(client);
+      client.release();
+      return result;
+    } catch (error) {
+      const isClean = await client.query('rollback').then(
+        () => true,
+        () => false,
+      );
+      client.release(!isClean);
+      throw explainDatabaseError(error);
+    }
+  };
   return {
+    transaction,
+    transactionAs: (caller, operation, work) =>
+      transaction(operation, async (begun) => {
+        await begun.become(caller);
+        return work(begun);
+      }),
     close: () => pool.end(),
-    async transaction(operation, work) {
-      const client = await begin(pool, operation);
-      try {
-        const result = await work(transactionOn(client));
-        await commit(client);
-        client.release();
-        return result;
-      } catch (error) {
-        const isClean = await client.query('rollback').then(
-          () => true,
-          () => false,
-        );
-        client.release(!isClean);
-        throw explainDatabaseError(error);
-      }
-    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 import type { DatabaseAddress } from '../../database/database-address.ts';
+import { listenOnLoopback } from '../../home/ports.ts';
 
 /** Stands between a service and the database, so that a test can take the database away. */
 export interface DatabaseProxy extends AsyncDisposable {
@@ -36,13 +37,7 @@ export async function startDatabaseProxy(address: DatabaseAddress): Promise<Data
     // That the database answered proves that it was done; the client never hears of it.
     database.on('data', (data) => (isSilent ? client.destroy() : client.write(data)));
   });
-  const listen = async (port: number) => {
-    server.listen(port, '127.0.0.1');
-    await once(server, 'listening');
-  };
-  await listen(0);
-  const listening = server.address();
-  const port = typeof listening === 'object' && listening ? listening.port : 0;
+  const port = await listenOnLoopback(server);
   const breakConnections = () => {
     for (const socket of sockets) socket.destroy();
   };
@@ -56,7 +51,7 @@ export async function startDatabaseProxy(address: DatabaseAddress): Promise<Data
     address: { ...address, port },
     cut,
     breakConnections,
-    restore: () => listen(port),
+    restore: async () => void (await listenOnLoopback(server, port)),
     swallowNextCommit: () => {
       isSwallowing = true;
     },

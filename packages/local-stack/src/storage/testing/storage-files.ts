@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Actor, TestStack } from '../../testing/start-stack.ts';
 
@@ -42,19 +41,12 @@ export async function ask(
   path: string,
   { as = 'anonymous', ...init }: RawRequest = {},
 ): Promise<Response> {
-  const token = await stack.tokenFor(as);
   const headers = new Headers(init.headers);
-  headers.set('apikey', as === 'secretKey' ? stack.secrets.secretKey : stack.secrets.publishableKey);
-  if (token) headers.set('authorization', `Bearer ${token}`);
+  for (const [name, value] of Object.entries(await stack.headersFor(as))) headers.set(name, value);
   const url = `${stack.url}/storage/v1${path}`;
   // A request made first and fetched then would lose its signal to the garbage collector.
   if (new URL(url).hostname === '127.0.0.1') return fetch(url, { ...init, headers });
   return stack.fetch(new Request(url, { ...init, headers }));
-}
-
-/** Waits until something is so; the test's own time limit ends it. */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await sleep(10);
 }
 
 /** A body that comes in pieces, each when the test sends it. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { getFreePort } from '../../../home/ports.ts';
 import type { TestStack } from '../../../testing/start-stack.ts';
 import { storageLogin } from '../../testing/own-service.ts';
@@ -13,7 +14,7 @@ export interface StorageProcess extends AsyncDisposable {
   restart(): Promise<void>;
 }
 
-const script = new URL('./serve-storage.ts', import.meta.url).pathname;
+const script = fileURLToPath(new URL('./serve-storage.ts', import.meta.url));
 
 export async function startStorageProcess(stack: TestStack): Promise<StorageProcess> {
   const port = await getFreePort();

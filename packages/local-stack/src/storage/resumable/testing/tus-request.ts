@@ -1,5 +1,4 @@
 import type { Actor, TestStack } from '../../../testing/start-stack.ts';
-import { headersOf } from './upload-resumably.ts';
 
 export interface TusRequestOptions extends RequestInit {
   as?: Actor;
@@ -14,7 +13,7 @@ export async function tusRequest(
   const absolute = new URL(url, `${stack.url}/storage/v1/upload/resumable/`);
   const all = {
     'tus-resumable': '1.0.0',
-    ...(await headersOf(stack, as)),
+    ...(await stack.headersFor(as)),
     ...Object.fromEntries(new Headers(headers)),
   };
   return fetch(absolute, { ...init, headers: all });

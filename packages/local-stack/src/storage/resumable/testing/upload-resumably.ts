@@ -16,13 +16,6 @@ export interface ResumableOptions {
   client?: Partial<tus.UploadOptions>;
 }
 
-/** Headers that speak for somebody. */
-export async function headersOf(stack: TestStack, actor: Actor): Promise<Record<string, string>> {
-  const token = await stack.tokenFor(actor);
-  const apikey = actor === 'secretKey' ? stack.secrets.secretKey : stack.secrets.publishableKey;
-  return { apikey, ...(token && { authorization: `Bearer ${token}` }) };
-}
-
 /** The options with which the real tus-js-client uploads to a stack, as Supabase documents them. */
 export async function tusOptions(
   stack: TestStack,
@@ -39,7 +32,7 @@ export async function tusOptions(
   return {
     endpoint: `${stack.url}/storage/v1/upload/resumable${signature ? '/sign' : ''}`,
     headers: {
-      ...(signature ? { 'x-signature': signature } : await headersOf(stack, actor)),
+      ...(signature ? { 'x-signature': signature } : await stack.headersFor(actor)),
       ...(options.upsert && { 'x-upsert': 'true' }),
     },
     metadata: {
