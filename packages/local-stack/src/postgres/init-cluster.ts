@@ -6,7 +6,7 @@ import { explainingSystemErrors, measureFreeBytes } from '../errors/explain-syst
 import type { PostgresBinaries } from './binaries.ts';
 import { createPrivateFolder, lendFolder } from './data-folder.ts';
 import { explainPostgresFailure } from './explain-failure.ts';
-import { childEnvironment } from './run-postgres.ts';
+import { postgresEnvironment } from './run-postgres.ts';
 import type { SystemUser } from './system-user.ts';
 
 /** The owner of the cluster, as on Supabase. */
@@ -41,7 +41,7 @@ export async function initCluster({
     cwd: '/',
     // Ctrl-C is for the stack, which stops once this is done.
     detached: true,
-    env: childEnvironment(),
+    env: postgresEnvironment(),
     stdio: ['ignore', 'pipe', 'pipe', folder.descriptor ?? 'ignore'],
   });
   const { output, exitCode } = await outcomeOf(initdb);

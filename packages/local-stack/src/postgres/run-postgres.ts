@@ -35,7 +35,7 @@ const stopTimeoutMs = 20_000;
 const sharedMemoryTimeoutMs = 5_000;
 
 /** PostgreSQL reads a dozen variables that a person may have set for their own server: it gets none of them. */
-export function childEnvironment(): NodeJS.ProcessEnv {
+export function postgresEnvironment(): NodeJS.ProcessEnv {
   const { PATH, SystemRoot, TEMP } = process.env;
   return { PATH, SystemRoot, TEMP, LC_ALL: 'C', TZ: 'UTC' };
 }
@@ -84,7 +84,7 @@ async function attemptStart(options: RunPostgresOptions): Promise<Attempt> {
     cwd: '/',
     // In its own process group: Ctrl-C reaches the stack alone, which drains its work before it stops the database.
     detached: true,
-    env: childEnvironment(),
+    env: postgresEnvironment(),
     stdio: ['ignore', log.fd, log.fd, folder.descriptor ?? 'ignore'],
   });
   const exited = exitOf(child).then(async (exitCode) => ({

@@ -123,7 +123,7 @@ export async function startStack(options: StartStackOptions = {}): Promise<TestS
 
 /** A request that streams its body must say so; fetch itself would insist. */
 const withDuplex = (init: RequestInit | undefined): RequestInit | undefined =>
-  init?.body instanceof ReadableStream ? ({ ...init, duplex: 'half' } as RequestInit) : init;
+  init?.body instanceof ReadableStream ? Object.assign({ duplex: 'half' }, init) : init;
 
 async function copyTemplate(
   server: DatabaseAddress,

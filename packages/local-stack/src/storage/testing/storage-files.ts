@@ -13,7 +13,7 @@ export const newKey = (name = `${randomUUID()}.png`): string => `${brand}/${name
 
 export const pixel = (text = 'pixel'): Blob => new Blob([text], { type: 'image/png' });
 
-/** Every file that lies in the storage folder, by its path there; fields of unfinished uploads included. */
+/** Every file in a part of the storage folder, by its path there: `objects`, or `uploads` with what is noted of each. */
 export async function listStoredFiles({ storageFolder }: TestStack, part = 'objects'): Promise<string[]> {
   const folder = join(storageFolder, part);
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
