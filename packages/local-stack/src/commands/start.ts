@@ -1,3 +1,5 @@
+import { appendFile, mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { StackError } from '../errors/stack-error.ts';
 import { loadStackSettings } from '../home/load-setting.ts';
 import { createProgress, type Progress } from '../supervisor/progress.ts';
@@ -7,23 +9,45 @@ import { printAddresses } from './print-addresses.ts';
 
 /** `npm start`: brings the stack up, says where it is, and takes it down in order. */
 async function main(progress: Progress): Promise<void> {
-  const askedToStop = untilAskedToStop();
+  let isStopping = false;
+  const askedToStop = untilAskedToStop(progress.say).then(() => {
+    isStopping = true;
+    progress.say('\nStopping.');
+  });
   const settings = loadStackSettings();
   progress.say('ACT, embedded: everything runs on this machine.\n');
   await using stack = await startSupervisor({ settings, progress });
-  printAddresses(progress, stack.description, settings.home);
+  if (!isStopping) printAddresses(progress, stack.description, settings.home);
 
   const failure = await Promise.race([askedToStop, stack.failed]);
   if (failure) throw failure;
-  progress.say('\nStopping.');
 }
+
+/** Whatever goes wrong is one line to the person; the rest is for whoever mends it. */
+async function explain(progress: Progress, error: unknown): Promise<void> {
+  if (StackError.isInstance(error)) return progress.say(`\n${error.message} ${error.remedy}`);
+  const logs = join(loadStackSettings().home, 'logs');
+  const report = `${new Date().toISOString()} ${error instanceof Error ? error.stack : String(error)}\n`;
+  const isKept = await mkdir(logs, { recursive: true })
+    .then(() => appendFile(join(logs, 'start.log'), report))
+    .then(
+      () => true,
+      () => false,
+    );
+  const message = error instanceof Error ? error.message : String(error);
+  progress.say(
+    `\nThe stack could not go on: ${message.split('\n')[0]}. ${isKept ? `More in ${join(logs, 'start.log')}.` : report}`,
+  );
+}
+
+// The drivers of PostgreSQL read a dozen variables that a person may have set for a server of their own.
+for (const name of Object.keys(process.env)) if (/^PG[A-Z]/.test(name)) delete process.env[name];
 
 const progress = createProgress();
 try {
   await main(progress);
   progress.say('Stopped. Everything is kept for the next start.');
 } catch (error) {
-  if (!StackError.isInstance(error)) throw error;
-  progress.say(`\n${error.message} ${error.remedy}`);
+  await explain(progress, error);
   process.exitCode = 1;
 }

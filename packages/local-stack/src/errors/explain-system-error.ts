@@ -16,6 +16,13 @@ export function explainSystemError(error: unknown, path: string): unknown {
         remedy: 'Give your user the right to it, or set ACT_HOME to a folder of your own.',
         cause: error,
       });
+    case 'EISDIR':
+      return new StackError({
+        code: 'data_folder_broken',
+        message: `${error.path ?? path} is a folder; a file was expected there.`,
+        remedy: 'Move it away, or set ACT_HOME to another folder.',
+        cause: error,
+      });
     case 'ENOTDIR':
     case 'EEXIST':
       return new StackError({

@@ -5,7 +5,7 @@ import { StackError } from '../errors/stack-error.ts';
 
 /** What a person may choose about their stack; everything has a default. */
 export interface StackSettings {
-  /** `ACT_HOME`: where all data lies. Default `.act` in the repository. */
+  /** `ACT_HOME`: where all data lies, from the repository. Default `.act`. */
   home: string;
   /** `ACT_STACK_PORT`: where the Supabase API listens. Left out, where it did last time, or 54321, or a free one. */
   stackPort: number | null;
@@ -20,8 +20,15 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 /** The one place of this package where a person's settings are read from the environment. */
 export function loadStackSettings(environment: NodeJS.ProcessEnv = process.env): StackSettings {
   const { ACT_HOME, ACT_STACK_PORT, ACT_DB_PORT, ACT_DATABASE_URL } = environment;
+  if (ACT_STACK_PORT && ACT_STACK_PORT === ACT_DB_PORT) {
+    throw new StackError({
+      code: 'setting_invalid',
+      message: `ACT_STACK_PORT and ACT_DB_PORT are both ${ACT_STACK_PORT}.`,
+      remedy: 'Give each a port of its own, or leave one out.',
+    });
+  }
   return {
-    home: ACT_HOME ? resolve(environment.INIT_CWD ?? '.', ACT_HOME) : join(repository, '.act'),
+    home: ACT_HOME ? resolve(repository, ACT_HOME) : join(repository, '.act'),
     stackPort: parsePort('ACT_STACK_PORT', ACT_STACK_PORT),
     databasePort: parsePort('ACT_DB_PORT', ACT_DB_PORT),
     database: ACT_DATABASE_URL ? parseDatabaseAddress(ACT_DATABASE_URL) : null,

@@ -59,7 +59,7 @@ async function tryLink(draft: string, file: string): Promise<boolean> {
 }
 
 async function displaceDeadOwner(file: string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch(() => null);
+  const text = await readIfThere(file);
   if (text === null) return; // it left between our two looks
   const owner = parseOwner(text);
   if (owner && (await isRunning(owner))) throw alreadyRunning(owner);
@@ -70,6 +70,14 @@ async function displaceDeadOwner(file: string): Promise<void> {
   const moved = await readFile(aside, 'utf8').catch(() => text);
   if (moved !== text) await tryLink(aside, file);
   await rm(aside, { force: true });
+}
+
+/** What cannot be read is not gone: to try again would be to try for ever. */
+async function readIfThere(file: string): Promise<string | null> {
+  return readFile(file, 'utf8').catch((error: unknown) => {
+    if (systemCodeOf(error) === 'ENOENT') return null;
+    throw error;
+  });
 }
 
 function parseOwner(text: string): Owner | null {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { StackError } from '../errors/stack-error.ts';
-import { systemCodeOf } from '../errors/system-error.ts';
+import { isDiskFull, systemCodeOf } from '../errors/system-error.ts';
 import { isOwnFolder } from '../home/own-folder.ts';
 
 /** Where the PostgreSQL programs lie; the platform package has no psql and no pg_dump. */
@@ -77,9 +77,14 @@ async function copyForOthers(installed: string): Promise<string> {
 
   // Filled beside its place and moved there, so that two first starts cannot see half a copy.
   const beside = await mkdtemp(`${copy}-`);
-  await cp(installed, join(beside, 'native'), { recursive: true, verbatimSymlinks: true });
-  await writeFile(join(beside, 'finished'), '');
-  await makeReadable(beside);
+  try {
+    await cp(installed, join(beside, 'native'), { recursive: true, verbatimSymlinks: true });
+    await writeFile(join(beside, 'finished'), '');
+    await makeReadable(beside);
+  } catch (error) {
+    await rm(beside, { recursive: true, force: true });
+    throw isDiskFull(error) ? temporaryFolderFull(error) : error;
+  }
   try {
     await rm(copy, { recursive: true, force: true });
     await rename(beside, copy);
@@ -89,6 +94,14 @@ async function copyForOthers(installed: string): Promise<string> {
   }
   return join(copy, 'native');
 }
+
+const temporaryFolderFull = (cause: unknown) =>
+  new StackError({
+    code: 'disk_full',
+    message: `The disk that holds ${tmpdir()} is full; 65 MB are needed there once.`,
+    remedy: 'Free some space there, or set TMPDIR to a folder on a larger disk, and start again.',
+    cause,
+  });
 
 async function isFinishedCopy(copy: string): Promise<boolean> {
   return (await isOwnFolder(copy)) && existsSync(join(copy, 'finished'));

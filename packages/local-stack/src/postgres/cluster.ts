@@ -30,8 +30,8 @@ export async function startCluster(options: StartClusterOptions): Promise<Runnin
   const binaries = await locatePostgres({ readableByOthers: user !== null });
 
   await explainingSystemErrors(home, async () => {
-    await mkdir(dirname(dataFolder), { recursive: true });
-    await mkdir(dirname(logFile), { recursive: true });
+    await mkdir(dirname(dataFolder), { recursive: true, mode: 0o700 });
+    await mkdir(dirname(logFile), { recursive: true, mode: 0o700 });
     await rotateLog(logFile);
   });
   if ((await inspectDataFolder(dataFolder)) === 'missing') {

@@ -8,6 +8,9 @@ import type { SystemUser } from './system-user.ts';
 /** The major version that the platform packages hold; a cluster can only be opened by its own. */
 export const postgresMajorVersion = '17';
 
+/** How a program names the folder that it was lent. */
+export const lentPath = '/proc/self/fd/3';
+
 /** A folder handed to a PostgreSQL program: how it is named on its command line, and what it must inherit. */
 export interface LentFolder extends AsyncDisposable {
   /** Goes behind `-D`. */
@@ -26,7 +29,7 @@ export async function lendFolder(folder: string, user: SystemUser | null): Promi
   }
   const handle = await open(folder, 'r');
   return {
-    argument: '/proc/self/fd/3',
+    argument: lentPath,
     descriptor: handle.fd,
     [Symbol.asyncDispose]: () => handle.close(),
   };

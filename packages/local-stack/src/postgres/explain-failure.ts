@@ -1,7 +1,7 @@
 import { diskFull } from '../errors/explain-system-error.ts';
 import { StackError } from '../errors/stack-error.ts';
 import { portTaken } from '../home/ports.ts';
-import { brokenFolder } from './data-folder.ts';
+import { brokenFolder, lentPath } from './data-folder.ts';
 
 export interface PostgresFailure {
   /** The end of what the program printed. */
@@ -44,7 +44,8 @@ const reasons: { pattern: RegExp; explain: (failure: PostgresFailure) => StackEr
 /** Reads what PostgreSQL printed before it gave up, and says it in one line with a remedy. */
 export function explainPostgresFailure(failure: PostgresFailure): StackError {
   const reason = reasons.find(({ pattern }) => pattern.test(failure.output));
-  if (reason) return reason.explain(failure);
+  if (reason)
+    return reason.explain({ ...failure, output: failure.output.replaceAll(lentPath, failure.dataFolder) });
   if (failure.freeBytes < leastFreeBytes) return diskFull(failure.dataFolder);
   return new StackError({
     code: 'database_failed',

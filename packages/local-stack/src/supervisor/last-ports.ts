@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { writePrivateJson } from '../home/write-private-json.ts';
 
-const portsSchema = z.object({ stack: z.number(), database: z.number().nullable() });
+const portSchema = z.int().min(1).max(65_535);
+const portsSchema = z.object({ stack: portSchema, database: portSchema.nullable() });
 
 /** Where a home listened when it ran last; `database` is null where the server was the person's own. */
 export type StackPorts = z.infer<typeof portsSchema>;

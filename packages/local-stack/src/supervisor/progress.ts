@@ -13,7 +13,10 @@ export function createProgress(output: NodeJS.WriteStream = process.stdout): Pro
   };
 
   return {
-    say: (line) => void output.write(`${line}\n`),
+    say: (line) => {
+      rewrite('');
+      output.write(`${line}\n`);
+    },
     step: async (name, work) => {
       const startedAt = performance.now();
       rewrite(`  … ${name}`);

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -91,4 +91,44 @@ it('explains a file where the folder should be', async () => {
   await writeFile(home.path, 'a file');
   expect(await refusal(home.path)).toMatch(/in the way.*ACT_HOME/);
   expect(await readFile(home.path, 'utf8')).toBe('a file');
+});
+
+it.each([
+  ['its keys', 'secrets.json'],
+  ['its database', 'postgres'],
+  ['its files', 'storage'],
+])('does not begin anew without a word when %s are gone', async (what, part) => {
+  await using home = await createTestHome();
+  {
+    await using stack = spawnStack({ home: home.path });
+    await stack.ready();
+  }
+  await rename(join(home.path, part), join(home.path, '..', part));
+  expect(await refusal(home.path)).toContain(`has lost ${what}`);
+  await rename(join(home.path, '..', part), join(home.path, part));
+  await using stack = spawnStack({ home: home.path });
+  await stack.ready();
+});
+
+it.each(['owner.json', 'secrets.json'])('explains a folder where %s should be', async (name) => {
+  await using home = await createTestHome();
+  await mkdir(join(home.path, name), { recursive: true });
+  expect(await refusal(home.path)).toMatch(new RegExp(`${name} is a folder`));
+});
+
+it('explains a place that takes no folders', async () => {
+  expect(await refusal('/proc/act')).toMatch(/No right to read or write \/proc\/act/);
+});
+
+it('is not led astray by variables for another server, or by ports that are none', async () => {
+  await using home = await createTestHome();
+  await mkdir(home.path, { recursive: true });
+  await writeFile(join(home.path, 'ports.json'), '{"stack": -1, "database": 99999}');
+  const environment = {
+    PGSSLMODE: 'require',
+    PGOPTIONS: '-c default_transaction_read_only=on',
+    PGHOST: '192.0.2.1',
+  };
+  await using stack = spawnStack({ home: home.path, environment });
+  expect((await (await stack.signIn('ctMember')).from('brands').select('id')).data).toHaveLength(1);
 });

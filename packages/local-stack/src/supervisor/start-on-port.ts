@@ -8,6 +8,8 @@ export interface PortWish {
   wanted: number | null;
   /** Otherwise the first free one of these, or any. */
   preferred: number[];
+  /** Told when it had to be another one. */
+  say: (line: string) => void;
 }
 
 const attempts = 5;
@@ -24,6 +26,8 @@ export async function startOnPort<T>(wish: PortWish, start: (port: number) => Pr
   }
   for (let attempt = 1; ; attempt += 1) {
     const port = await getFreePort(attempt === 1 ? preferred : []);
+    if (port !== preferred[0])
+      wish.say(`  Port ${preferred[0]} is taken; using ${port} (${variable} chooses another).`);
     try {
       return await start(port);
     } catch (error) {

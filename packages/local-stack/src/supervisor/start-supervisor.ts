@@ -12,6 +12,7 @@ import { gatewayService } from './gateway-service.ts';
 import { readLastPorts, writeLastPorts } from './last-ports.ts';
 import { postgresService } from './postgres-service.ts';
 import type { Progress } from './progress.ts';
+import { refuseIncompleteHome } from './refuse-incomplete-home.ts';
 import { supervise } from './service.ts';
 import { type PortWish, startOnPort } from './start-on-port.ts';
 
@@ -39,8 +40,9 @@ export async function startSupervisor({
 
   const home = await openHome(settings.home);
   const lock = cleanup.use(await takeOwnership(home.ownerFile));
-  const secrets = await loadSecrets(home.secretsFile);
   const lastPorts = await readLastPorts(home.portsFile);
+  refuseIncompleteHome(home, lastPorts);
+  const secrets = await loadSecrets(home.secretsFile);
   const preferred = (part: 'stack' | 'database') => [lastPorts?.[part] ?? usualPorts[part], usualPorts[part]];
 
   const startEmbedded = (note: (text: string) => void): Promise<DatabaseAddress> => {
@@ -48,6 +50,7 @@ export async function startSupervisor({
       variable: 'ACT_DB_PORT',
       wanted: settings.databasePort,
       preferred: preferred('database'),
+      say: progress.say,
     };
     return startOnPort(wish, async (port) => {
       const service = postgresService({ home, port, secrets, onInit: () => note('making its data folder') });
@@ -67,6 +70,7 @@ export async function startSupervisor({
       variable: 'ACT_STACK_PORT',
       wanted: settings.stackPort,
       preferred: preferred('stack'),
+      say: progress.say,
     };
     return startOnPort(wish, async (port) => {
       const { service, description } = gatewayService({ home, secrets, port, superuser });
