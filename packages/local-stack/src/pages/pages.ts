@@ -49,5 +49,4 @@ export function createPages({ outbox, describe }: PagesSettings): Hono {
 }
 
 const languageOf = (context: Context) => chooseLanguage(context.req.header('accept-language'));
-const isThisMachine = (hostname: string) =>
-  ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
+const isThisMachine = (hostname: string) => ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
