@@ -1,6 +1,14 @@
 import { demoPeople, startStack } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
-import { aJob, addPictures, asSuperuser, brand, changeSettings, makePrivate, otherBrand } from './testing/brand-content.ts';
+import {
+  addPictures,
+  aJob,
+  asSuperuser,
+  brand,
+  changeSettings,
+  makePrivate,
+  otherBrand,
+} from './testing/brand-content.ts';
 
 it('takes the wish of a member and fills in the rest itself', async () => {
   await using stack = await startStack();
@@ -40,10 +48,16 @@ it.each([
 
 it('trains no picture of another brand, whoever asks', async () => {
   await using stack = await startStack();
-  const [foreign] = await addPictures(stack, { count: 1, brandId: otherBrand, userId: demoPeople.acmeMember.id });
+  const [foreign] = await addPictures(stack, {
+    count: 1,
+    brandId: otherBrand,
+    userId: demoPeople.acmeMember.id,
+  });
   const own = await addPictures(stack, { count: 19 });
   for (const actor of ['ctMember', 'freelancer'] as const) {
-    const answer = await (await stack.as(actor)).from('lora_training_jobs').insert(aJob([...own, foreign ?? '']));
+    const answer = await (await stack.as(actor))
+      .from('lora_training_jobs')
+      .insert(aJob([...own, foreign ?? '']));
     expect(answer).toMatchObject({ status: 422, error: { code: 'PT422' } });
   }
   await expect(
@@ -79,7 +93,9 @@ it('makes no model for the brand out of what is private to one person', async ()
   expect((await member.from('lora_training_jobs').insert(aJob(personal))).status).toBe(422);
   await makePrivate(stack);
   expect((await member.from('lora_training_jobs').insert(aJob(personal))).error).toBeNull();
-  expect((await (await stack.as('ctAdmin')).from('lora_training_jobs').insert(aJob(personal))).status).toBe(422);
+  expect((await (await stack.as('ctAdmin')).from('lora_training_jobs').insert(aJob(personal))).status).toBe(
+    422,
+  );
 });
 
 it('asks for enough pictures, and for a clear word where they are only just enough', async () => {
@@ -95,15 +111,21 @@ it('asks for enough pictures, and for a clear word where they are only just enou
     status: 422,
     error: { message: expect.stringContaining('need attention') },
   });
-  expect((await member.from('lora_training_jobs').insert(aJob(some, { readiness_override: true }))).error).toBeNull();
+  expect(
+    (await member.from('lora_training_jobs').insert(aJob(some, { readiness_override: true }))).error,
+  ).toBeNull();
 });
 
 it('keeps to the limit when fifty ask at the same moment', async () => {
   await using stack = await startStack();
   const pictures = await addPictures(stack);
-  const members = await Promise.all(['ctMember', 'ctAdmin', 'freelancer'].map((name) => stack.as(name as 'ctMember')));
+  const members = await Promise.all(
+    ['ctMember', 'ctAdmin', 'freelancer'].map((name) => stack.as(name as 'ctMember')),
+  );
   const answers = await Promise.all(
-    Array.from({ length: 50 }, async (_, index) => members[index % 3]?.from('lora_training_jobs').insert(aJob(pictures))),
+    Array.from({ length: 50 }, async (_, index) =>
+      members[index % 3]?.from('lora_training_jobs').insert(aJob(pictures)),
+    ),
   );
   expect(answers.filter((answer) => answer?.status === 201)).toHaveLength(3);
   expect(answers.filter((answer) => answer?.status === 429)).toHaveLength(47);
@@ -121,7 +143,10 @@ it('keeps to the budget of the month', async () => {
   expect((await ask()).status).toBe(201);
   expect(await ask()).toMatchObject({
     status: 402,
-    error: { message: 'The budget of this month does not cover it.', details: expect.stringContaining('4.2090 USD are spent') },
+    error: {
+      message: 'The budget of this month does not cover it.',
+      details: expect.stringContaining('4.2090 USD are spent'),
+    },
   });
 });
 
@@ -154,7 +179,8 @@ it('lets people change what is theirs to change, and precisely so', async () => 
   await member.from('lora_training_jobs').insert(aJob(pictures));
   const { data: job } = await member.from('lora_training_jobs').select('id').single();
   const change = async (actor: 'ctMember' | 'ctAdmin' | 'ctViewer' | 'freelancer', changes: object) =>
-    (await (await stack.as(actor)).from('lora_training_jobs').update(changes).eq('id', job?.id).select('id')).data?.length ?? 0;
+    (await (await stack.as(actor)).from('lora_training_jobs').update(changes).eq('id', job?.id).select('id'))
+      .data?.length ?? 0;
 
   expect(await change('ctMember', { name: 'Renamed' })).toBe(1);
   expect(await change('ctAdmin', { description: 'By an admin' })).toBe(1);

@@ -1,6 +1,6 @@
 import { demoPeople, startStack } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
-import { aJob, addPictures, asSuperuser, brand, makePrivate, otherBrand } from './testing/brand-content.ts';
+import { addPictures, aJob, asSuperuser, brand, makePrivate, otherBrand } from './testing/brand-content.ts';
 import { claimAs, move } from './testing/worker.ts';
 
 it('deletes what is private to a person, says how much, and touches nothing of others', async () => {
@@ -11,7 +11,14 @@ it('deletes what is private to a person, says how much, and touches nothing of o
   const member = await stack.as('ctMember');
   const { data, error } = await member.rpc('delete_my_data');
   expect(error).toBeNull();
-  expect(data).toEqual({ generations: 0, models: 0, pictures: 20, trainings: 0, documents: 0, memberships: 1 });
+  expect(data).toEqual({
+    generations: 0,
+    models: 0,
+    pictures: 20,
+    trainings: 0,
+    documents: 0,
+    memberships: 1,
+  });
   expect((await member.from('brands').select()).data).toEqual([]);
   expect(await asSuperuser(stack, 'select from public.brand_assets')).toHaveLength(3);
   const { data: files } = await (await stack.as({ system: brand })).from('deleted_files').select('name');
@@ -24,7 +31,10 @@ it('does not leave a brand without an admin because somebody deletes themselves,
   await makePrivate(stack);
   await addPictures(stack, { userId: demoPeople.ctAdmin.id, count: 2 });
   const admin = await stack.as('ctAdmin');
-  expect(await admin.rpc('delete_my_data')).toMatchObject({ status: 409, error: { code: 'PT409', hint: 'Make another member an admin first.' } });
+  expect(await admin.rpc('delete_my_data')).toMatchObject({
+    status: 409,
+    error: { code: 'PT409', hint: 'Make another member an admin first.' },
+  });
   expect((await admin.from('brand_assets').select()).data).toHaveLength(2);
 });
 
@@ -33,14 +43,19 @@ it('deletes a brand whole, keeps its files from any later brand, and leaves othe
   await addPictures(stack);
   await addPictures(stack, { brandId: otherBrand, userId: demoPeople.acmeMember.id, count: 2 });
   const picture = new Blob(['x'], { type: 'image/png' });
-  await (await stack.as('ctMember')).storage.from('training-data').upload(`${brand}/without-a-row.png`, picture);
+  await (await stack.as('ctMember')).storage
+    .from('training-data')
+    .upload(`${brand}/without-a-row.png`, picture);
   const service = await stack.as('secretKey');
   expect((await service.rpc('delete_brand', { brand_id: brand })).error).toBeNull();
 
   expect((await (await stack.as('ctAdmin')).from('brands').select()).data).toEqual([]);
   const left = await asSuperuser<{ brand_id: string }>(stack, 'select brand_id from public.brand_assets');
   expect(left.map(({ brand_id }) => brand_id)).toEqual([otherBrand, otherBrand]);
-  expect((await (await stack.as('ctAdmin')).storage.from('training-data').download(`${brand}/without-a-row.png`)).error).not.toBeNull();
+  expect(
+    (await (await stack.as('ctAdmin')).storage.from('training-data').download(`${brand}/without-a-row.png`))
+      .error,
+  ).not.toBeNull();
   const { data: files } = await (await stack.as({ system: brand })).from('deleted_files').select('name');
   expect(files).toContainEqual({ name: `${brand}/without-a-row.png` });
   expect((await service.from('brands').insert({ id: brand, name: 'Heir' })).status).toBe(409);
@@ -56,7 +71,9 @@ it('deletes no brand while a provider works for it, and none for people', async 
     error: { message: '1 trainings of this brand still run.' },
   });
   for (const actor of ['ctAdmin', 'anonymous', { system: brand }] as const) {
-    expect((await (await stack.as(actor)).rpc('delete_brand', { brand_id: brand })).error?.code).toBe('42501');
+    expect((await (await stack.as(actor)).rpc('delete_brand', { brand_id: brand })).error?.code).toBe(
+      '42501',
+    );
   }
 });
 
@@ -66,7 +83,15 @@ it('lets people delete a picture of their own until a training has used it', asy
   const member = await stack.as('ctMember');
   await member.from('lora_training_jobs').insert(aJob([used ?? '', ...rest]));
   const remove = async (actor: 'ctMember' | 'ctAdmin' | 'ctViewer' | 'freelancer', id?: string) =>
-    (await (await stack.as(actor)).from('brand_assets').delete().eq('id', id ?? '').select('id')).data?.length;
+    (
+      await (
+        await stack.as(actor)
+      )
+        .from('brand_assets')
+        .delete()
+        .eq('id', id ?? '')
+        .select('id')
+    ).data?.length;
   expect(await remove('freelancer', unused)).toBe(0);
   expect(await remove('ctViewer', unused)).toBe(0);
   expect(await remove('ctMember', unused)).toBe(1);

@@ -5,7 +5,11 @@ import { asSuperuser, brand, changeSettings, otherBrand } from './testing/brand-
 const { newcomer, acmeMember } = demoPeople;
 
 async function invite(stack: TestStack, email: string, role = 'member') {
-  const { data, error } = await (await stack.as('ctAdmin')).rpc('create_invitation', { brand_id: brand, email, role });
+  const { data, error } = await (await stack.as('ctAdmin')).rpc('create_invitation', {
+    brand_id: brand,
+    email,
+    role,
+  });
   if (error) throw error;
   return String(data);
 }
@@ -19,7 +23,9 @@ it('brings in who was invited, once, with the role that was meant', async () => 
   const guest = await stack.as('newcomer');
   expect((await guest.rpc('accept_invitation', { code })).data).toBe(brand);
   expect(await brandsOf(stack, 'newcomer')).toEqual([brand]);
-  expect((await guest.from('brand_users').select('role').eq('user_id', newcomer.id).single()).data).toEqual({ role: 'viewer' });
+  expect((await guest.from('brand_users').select('role').eq('user_id', newcomer.id).single()).data).toEqual({
+    role: 'viewer',
+  });
   expect((await guest.rpc('accept_invitation', { code })).status).toBe(404);
 });
 
@@ -66,9 +72,15 @@ it('lets people join by themselves only where the brand says so, and never as ad
 
   await changeSettings(stack, brand, { signUp: { open: true, role: 'admin' } });
   expect((await guest.rpc('join_brand', { brand_id: brand })).error).toBeNull();
-  expect((await guest.from('brand_users').select('role').eq('user_id', newcomer.id).single()).data).toEqual({ role: 'member' });
+  expect((await guest.from('brand_users').select('role').eq('user_id', newcomer.id).single()).data).toEqual({
+    role: 'member',
+  });
   expect((await (await stack.as('ctViewer')).rpc('join_brand', { brand_id: brand })).error).toBeNull();
-  const { data } = await guest.from('brand_users').select('role').eq('user_id', demoPeople.ctViewer.id).single();
+  const { data } = await guest
+    .from('brand_users')
+    .select('role')
+    .eq('user_id', demoPeople.ctViewer.id)
+    .single();
   expect(data).toEqual({ role: 'viewer' });
   expect((await (await stack.as('anonymous')).rpc('join_brand', { brand_id: brand })).status).toBe(401);
 });

@@ -9,7 +9,11 @@ export interface Claim {
 }
 
 /** Claims the next piece of work as the worker's login would, which may do nothing else. */
-export async function claim({ database }: TestStack, worker = 'worker-1', seconds = 60): Promise<Claim | null> {
+export async function claim(
+  { database }: TestStack,
+  worker = 'worker-1',
+  seconds = 60,
+): Promise<Claim | null> {
   await using client = await connect(database.superuser);
   await client.query('set role act_worker');
   const { rows } = await client.query<Claim>('select * from private.claim_work($1, $2)', [worker, seconds]);
@@ -30,7 +34,13 @@ export async function move(
   [from_status, to_status]: [string, string],
   changes: object = {},
 ): Promise<boolean> {
-  const { data, error } = await system.rpc('move_training_job', { job_id: work_id, fence, from_status, to_status, changes });
+  const { data, error } = await system.rpc('move_training_job', {
+    job_id: work_id,
+    fence,
+    from_status,
+    to_status,
+    changes,
+  });
   if (error) throw error;
   return data;
 }
