@@ -33,7 +33,8 @@ create table public.brand_users (
   brand_id   text not null references public.brands (id) on delete cascade,
   role       text not null default 'member' check (role in ('viewer', 'member', 'admin')),
   created_at timestamptz not null default now(),
-  primary key (user_id, brand_id)
+  -- With the role in it every policy finds its answer in the index alone.
+  primary key (user_id, brand_id) include (role)
 );
 create index brand_users_brand_id_idx on public.brand_users (brand_id);
 comment on table public.brand_users is 'Membership. It is the truth that every policy reads; tokens carry no brands.';

@@ -39,7 +39,11 @@ grant execute on function private.is_open_key to authenticated;
 
 create policy "Members read their brand's files" on storage.objects
   for select to authenticated using (
-    bucket_id = any ('{training-data,models,generated-content,brand-documents}')
+    -- Nobody without a brand has a bucket, so that their request ends before it reads a row.
+    bucket_id = any (array(
+      select bucket from unnest('{training-data,models,generated-content,brand-documents}'::text[]) as bucket
+      where exists (select private.my_brand_ids())
+    ))
     and split_part(name, '/', 1) = any (array(select private.my_brand_ids()))
     and private.is_open_key(name, (select auth.uid()))
   );

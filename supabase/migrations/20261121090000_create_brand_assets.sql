@@ -77,7 +77,8 @@ comment on column public.brand_assets.file_url is 'Bucket and key of the file; n
 comment on column public.brand_assets.visibility is 'Copied from the brand when the row is made.';
 comment on column public.brand_assets.inspection is 'What the worker measured: blur, exposure, near duplicates, what it changed.';
 
-create index brand_assets_newest_idx on public.brand_assets (brand_id, created_at desc, id desc);
+-- With what the policy asks, so that counting reads no rows.
+create index brand_assets_newest_idx on public.brand_assets (brand_id, created_at desc, id desc) include (visibility, user_id);
 create index brand_assets_user_idx on public.brand_assets (user_id);
 create index brand_assets_received_idx on public.brand_assets (created_at) where status = 'received';
 

@@ -82,7 +82,7 @@ create table public.lora_training_jobs (
 
   unique (brand_id, id),
   unique (brand_id, user_id, idempotency_key),
-  foreign key (brand_id, retry_of) references public.lora_training_jobs (brand_id, id),
+  foreign key (brand_id, retry_of) references public.lora_training_jobs (brand_id, id) on delete set null (retry_of),
   foreign key (brand_id, dataset_id) references public.training_datasets (brand_id, id),
   check (model_url is null or private.is_own_path(model_url, 'models', brand_id, user_id, visibility)),
   check (private.are_own_paths(sample_images_urls, 'generated-content', brand_id, user_id, visibility)),

@@ -14,11 +14,34 @@ grant usage on schema private to act_worker;
 
 create table private.turns (
   brand_id     text primary key references public.brands (id) on delete cascade,
-  last_claimed timestamptz not null default '-infinity'
+  last_claimed timestamptz not null default '-infinity',
+  is_waiting   boolean not null default true
 );
+comment on table private.turns is 'When each brand was last served, so that one with 500 jobs delays another by one at most.';
+comment on column private.turns.is_waiting is 'Whether it may have open work; claims pass over the others without a look.';
+create index turns_waiting_idx on private.turns (last_claimed) where is_waiting;
 alter table private.turns enable row level security;
 create trigger keep_brand before update on private.turns for each row execute function private.keep_brand();
-comment on table private.turns is 'When each brand was last served, so that one with 500 jobs delays another by one at most.';
+create index lora_training_jobs_turn_idx on public.lora_training_jobs (brand_id, due_at) where due_at is not null;
+create index generations_turn_idx on public.generations (brand_id, due_at) where due_at is not null;
+
+-- The row is locked also where nothing changes in it: a claim that is about to let this brand rest waits and looks again.
+create function private.queue_brand() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  insert into private.turns as turn (brand_id) values (new.brand_id)
+  on conflict on constraint turns_pkey do update set is_waiting = true where not turn.is_waiting;
+  return null;
+end $$;
+comment on function private.queue_brand is 'Lines a brand up when it has work.';
+revoke all on function private.queue_brand from public;
+create trigger queue_brand after insert on public.lora_training_jobs
+  for each row when (new.due_at is not null) execute function private.queue_brand();
+create trigger queue_brand_again after update of due_at on public.lora_training_jobs
+  for each row when (new.due_at is not null and old.due_at is distinct from new.due_at) execute function private.queue_brand();
+create trigger queue_brand after insert on public.generations
+  for each row when (new.due_at is not null) execute function private.queue_brand();
+create trigger queue_brand_again after update of due_at on public.generations
+  for each row when (new.due_at is not null and old.due_at is distinct from new.due_at) execute function private.queue_brand();
 
 create function private.is_legal_move(from_status text, to_status text) returns boolean
 language sql immutable set search_path = '' as $$
@@ -176,26 +199,19 @@ create function private.claim_work(worker text, seconds integer default 60)
 returns table (kind text, brand_id text, work_id uuid, fence bigint)
 language plpgsql security definer set search_path = '' as $$
 declare
-  turn record;
+  turn text;
 begin
-  insert into private.turns as turns (brand_id)
-  select brand.id from public.brands as brand on conflict on constraint turns_pkey do nothing;
-
   -- The brand that waited longest comes first, whatever the others have piled up; one that another worker is just
-  -- serving is passed over.
-  for turn in
-    select turns.brand_id as id from private.turns as turns
-    where exists (select from public.lora_training_jobs as job
-                  where job.brand_id = turns.brand_id and job.due_at <= now() and coalesce(job.lease_expires_at, now()) <= now())
-       or exists (select from public.generations as generation
-                  where generation.brand_id = turns.brand_id and generation.due_at <= now() and coalesce(generation.lease_expires_at, now()) <= now())
-    order by turns.last_claimed
-    for update of turns skip locked
+  -- serving is passed over. Read without a lock: a locking cursor would take the next ten brands along.
+  for turn in select turns.brand_id from private.turns as turns where turns.is_waiting order by turns.last_claimed
   loop
+    perform from private.turns as turns where turns.brand_id = turn for update skip locked;
+    continue when not found;
+
     return query
       with oldest as (
         select job.id from public.lora_training_jobs as job
-        where job.brand_id = turn.id and job.due_at <= now() and coalesce(job.lease_expires_at, now()) <= now()
+        where job.brand_id = turn and job.due_at <= now() and coalesce(job.lease_expires_at, now()) <= now()
         order by job.due_at limit 1 for update skip locked
       )
       update public.lora_training_jobs as job
@@ -206,7 +222,7 @@ begin
       return query
         with oldest as (
           select generation.id from public.generations as generation
-          where generation.brand_id = turn.id and generation.due_at <= now() and coalesce(generation.lease_expires_at, now()) <= now()
+          where generation.brand_id = turn and generation.due_at <= now() and coalesce(generation.lease_expires_at, now()) <= now()
           order by generation.due_at limit 1 for update skip locked
         )
         update public.generations as generation
@@ -215,9 +231,13 @@ begin
         returning 'generation'::text, generation.brand_id, generation.id, generation.fence;
     end if;
     if found then
-      update private.turns as turns set last_claimed = clock_timestamp() where turns.brand_id = turn.id;
+      update private.turns as turns set last_claimed = clock_timestamp() where turns.brand_id = turn;
       return;
     end if;
+    update private.turns as turns set is_waiting = false
+    where turns.brand_id = turn
+      and not exists (select from public.lora_training_jobs as job where job.brand_id = turn and job.due_at is not null)
+      and not exists (select from public.generations as generation where generation.brand_id = turn and generation.due_at is not null);
   end loop;
 end $$;
 comment on function private.claim_work is 'The next piece of work for a worker, fairly among brands, under a new lease.';

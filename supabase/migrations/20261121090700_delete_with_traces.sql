@@ -164,7 +164,6 @@ begin
   delete from public.brand_models as row where row.brand_id = delete_brand.brand_id;
   delete from public.provider_attempts as row where row.brand_id = delete_brand.brand_id;
   delete from public.webhook_capabilities as row where row.brand_id = delete_brand.brand_id;
-  update public.lora_training_jobs as row set retry_of = null where row.brand_id = delete_brand.brand_id;
   delete from public.lora_training_jobs as row where row.brand_id = delete_brand.brand_id;
   delete from public.training_datasets as row where row.brand_id = delete_brand.brand_id;
   delete from public.brand_assets as row where row.brand_id = delete_brand.brand_id;

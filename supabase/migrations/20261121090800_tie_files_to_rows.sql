@@ -7,7 +7,8 @@ language sql stable security definer set search_path = '' as $$
   select exists (
     select from public.brand_assets as asset
     join public.lora_training_job_assets as used on used.brand_id = asset.brand_id and used.asset_id = asset.id
-    where asset.brand_id = split_part(name, '/', 1) and asset.file_url = 'training-data/' || name
+    where asset.brand_id = split_part(is_file_used.name, '/', 1)
+      and asset.file_url = 'training-data/' || is_file_used.name
   )
 $$;
 comment on function private.is_file_used is 'Whether a job has used the picture in this file of training-data.';

@@ -98,3 +98,46 @@ it('lets people delete a picture of their own until a training has used it', asy
   expect(await remove('ctMember', used)).toBe(0);
   expect(await remove('ctAdmin', used)).toBe(1);
 });
+
+it('keeps the file of a picture that a training has used, too', async () => {
+  await using stack = await startStack();
+  const member = await stack.as('ctMember');
+  const files = member.storage.from('training-data');
+  const key = `${brand}/uploaded.png`;
+  await files.upload(key, new Blob(['x'], { type: 'image/png' }));
+  await member
+    .from('brand_assets')
+    .insert({ brand_id: brand, name: 'uploaded', file_url: `training-data/${key}` });
+  await asSuperuser(stack, `update public.brand_assets set status = 'ready'`);
+  const { data: picture } = await member.from('brand_assets').select('id').single();
+  await member
+    .from('lora_training_jobs')
+    .insert(aJob([picture?.id, ...(await addPictures(stack, { count: 19 }))]));
+  expect((await files.remove([key])).data).toEqual([]);
+  expect((await (await stack.as('ctAdmin')).storage.from('training-data').remove([key])).data).toHaveLength(
+    1,
+  );
+});
+
+it('deletes a training that was tried again, and leaves the second try', async () => {
+  await using stack = await startStack();
+  const pictures = await addPictures(stack);
+  const member = await stack.as('ctMember');
+  await member.from('lora_training_jobs').insert(aJob(pictures, { name: 'first' }));
+  const { claimed, system } = await claimAs(stack);
+  await move(system, claimed, ['pending', 'failed'], { error_code: 'deadline' });
+  expect(
+    (
+      await member
+        .from('lora_training_jobs')
+        .insert(aJob(pictures, { name: 'second', retry_of: claimed.work_id }))
+    ).error,
+  ).toBeNull();
+  const admin = await stack.as('ctAdmin');
+  expect(
+    (await admin.from('lora_training_jobs').delete().eq('id', claimed.work_id).select('id')).data,
+  ).toHaveLength(1);
+  expect((await admin.from('lora_training_jobs').select('name, retry_of')).data).toEqual([
+    { name: 'second', retry_of: null },
+  ]);
+});

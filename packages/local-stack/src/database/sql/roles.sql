@@ -31,6 +31,9 @@ end $$;
 grant anon, authenticated, service_role to authenticator;
 -- As hosted limits what people ask for: one request must not make everybody wait.
 alter role act_rest set statement_timeout = '8s';
+-- See the migration tune_plans: what is asked of a hosted project's login holds for this one.
+alter role act_rest set plan_cache_mode = 'force_custom_plan';
+alter role act_rest set random_page_cost = '1.1';
 
 -- A service uses its admin role's rights but cannot become it, so a token that names it is refused. The owner puts
 -- policies on the storage tables and lets further roles inherit from `anon`, as hosted lets `postgres`. Membership
