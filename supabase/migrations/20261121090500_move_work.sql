@@ -203,8 +203,19 @@ declare
 begin
   -- The brand that waited longest comes first, whatever the others have piled up; one that another worker is just
   -- serving is passed over. Read without a lock: a locking cursor would take the next ten brands along.
+  if not exists (select from public.lora_training_jobs as job where job.due_at <= now())
+     and not exists (select from public.generations as generation where generation.due_at <= now()) then
+    return;
+  end if;
   for turn in select turns.brand_id from private.turns as turns where turns.is_waiting order by turns.last_claimed
   loop
+    -- Nothing to claim, and not yet time to rest: not worth a lock, which would hide the brand from other workers.
+    continue when not exists (select from public.lora_training_jobs as job
+                              where job.brand_id = turn and job.due_at <= now() and coalesce(job.lease_expires_at, now()) <= now())
+              and not exists (select from public.generations as generation
+                              where generation.brand_id = turn and generation.due_at <= now() and coalesce(generation.lease_expires_at, now()) <= now())
+              and (exists (select from public.lora_training_jobs as job where job.brand_id = turn and job.due_at is not null)
+                or exists (select from public.generations as generation where generation.brand_id = turn and generation.due_at is not null));
     perform from private.turns as turns where turns.brand_id = turn for update skip locked;
     continue when not found;
 
