@@ -1,0 +1,5 @@
+import type { Bench } from '../bench.ts';
+import { brandQueriesBench } from './brand-queries/brand-queries-bench.ts';
+
+/** Every comparison, in the order in which they run. A further one is a folder beside `brand-queries` and a line here. */
+export const benches: readonly Bench[] = [brandQueriesBench];
