@@ -16,7 +16,13 @@ async function main(progress: Progress): Promise<void> {
   });
   const settings = loadStackSettings();
   progress.say('ACT, embedded: everything runs on this machine.\n');
-  await using stack = await startSupervisor({ settings, progress });
+  const started = await startSupervisor({ settings, progress }).catch((error: unknown) => {
+    // Ctrl-C may catch a part before it has left the terminal's process group: what the person asked for is no failure.
+    if (isStopping) return null;
+    throw error;
+  });
+  if (!started) return;
+  await using stack = started;
   if (!isStopping) printAddresses(progress, stack.description, settings.home);
 
   const failure = await Promise.race([askedToStop, stack.failed]);
