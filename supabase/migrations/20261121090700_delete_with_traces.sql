@@ -48,7 +48,7 @@ begin
   perform private.note_deleted_file(old.brand_id, old.thumbnail_url);
   return old;
 end $$;
-create function private.trace_deleted_model() returns trigger language plpgsql security definer set search_path = '' as $$
+create function private.trace_deleted_file() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   perform private.note_deleted_file(old.brand_id, old.path);
   return old;
@@ -57,11 +57,6 @@ create function private.trace_deleted_image() returns trigger language plpgsql s
 begin
   perform private.note_deleted_file(old.brand_id, old.path);
   perform private.note_deleted_file(old.brand_id, old.thumbnail_path);
-  return old;
-end $$;
-create function private.trace_deleted_document() returns trigger language plpgsql security definer set search_path = '' as $$
-begin
-  perform private.note_deleted_file(old.brand_id, old.path);
   return old;
 end $$;
 create function private.trace_deleted_dataset() returns trigger language plpgsql security definer set search_path = '' as $$
@@ -75,15 +70,14 @@ begin
   return old;
 end $$;
 comment on function private.trace_deleted_asset is 'Marks models that were trained on a picture, drops archives that hold it, has its files removed.';
-comment on function private.trace_deleted_model is 'Has a deleted model''s weights removed.';
+comment on function private.trace_deleted_file is 'Has the one file of a deleted row removed: a model''s weights, a document.';
 comment on function private.trace_deleted_image is 'Has a deleted picture''s files removed.';
-comment on function private.trace_deleted_document is 'Has a deleted document''s file removed.';
 comment on function private.trace_deleted_dataset is 'Has a deleted dataset''s archive removed.';
 comment on function private.trace_deleted_job is 'Has a deleted job''s samples removed.';
 create trigger trace_deleted before delete on public.brand_assets for each row execute function private.trace_deleted_asset();
-create trigger trace_deleted before delete on public.brand_models for each row execute function private.trace_deleted_model();
+create trigger trace_deleted before delete on public.brand_models for each row execute function private.trace_deleted_file();
 create trigger trace_deleted before delete on public.generation_images for each row execute function private.trace_deleted_image();
-create trigger trace_deleted before delete on public.brand_documents for each row execute function private.trace_deleted_document();
+create trigger trace_deleted before delete on public.brand_documents for each row execute function private.trace_deleted_file();
 create trigger trace_deleted before delete on public.training_datasets for each row execute function private.trace_deleted_dataset();
 create trigger trace_deleted before delete on public.lora_training_jobs for each row execute function private.trace_deleted_job();
 
@@ -175,5 +169,5 @@ comment on function public.delete_brand is 'Deletes a brand and all that is in i
 revoke all on function public.delete_brand from public, anon, authenticated;
 grant execute on function public.delete_brand to service_role;
 
-revoke all on function private.note_deleted_file, private.trace_deleted_asset, private.trace_deleted_model,
-  private.trace_deleted_image, private.trace_deleted_document, private.trace_deleted_dataset, private.trace_deleted_job from public;
+revoke all on function private.note_deleted_file, private.trace_deleted_asset, private.trace_deleted_file,
+  private.trace_deleted_image, private.trace_deleted_dataset, private.trace_deleted_job from public;

@@ -74,8 +74,7 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.note_deleted_file': internal,
   'private.trace_deleted_asset': internal,
   'private.trace_deleted_dataset': internal,
-  'private.trace_deleted_model': internal,
+  'private.trace_deleted_file': internal,
   'private.trace_deleted_image': internal,
-  'private.trace_deleted_document': internal,
   'private.trace_deleted_job': internal,
 };
