@@ -179,12 +179,15 @@ it('rings for one job only, and tells nobody whether it did', async () => {
     )[0]?.due;
 
   const caller = await stack.as('anonymous');
-  expect(await caller.rpc('ring_doorbell', { capability: 'wrong' })).toMatchObject({
+  expect(await caller.rpc('ring_doorbell', { capability: 'wrong', provider: 'replicate' })).toMatchObject({
     error: null,
     data: null,
   });
   expect(await isDue()).toBe(false);
-  expect(await caller.rpc('ring_doorbell', { capability })).toMatchObject({ error: null, data: null });
+  expect(await caller.rpc('ring_doorbell', { capability, provider: 'replicate' })).toMatchObject({
+    error: null,
+    data: null,
+  });
   expect(await isDue()).toBe(true);
 });
 

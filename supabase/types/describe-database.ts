@@ -4,7 +4,7 @@ import { introspect } from '@supabase/postgrest-typegen/introspection';
 import pg from 'pg';
 
 /** Where the description is kept; generated, never edited. */
-export const typesFile = new URL('../database.types.ts', import.meta.url);
+export const typesFile = new URL('../../packages/ai-models/src/database/database.types.ts', import.meta.url);
 
 /** The schema as TypeScript, by the engine behind `supabase gen types`. */
 export async function describeDatabase({ database }: TestStack): Promise<string> {

@@ -1050,10 +1050,12 @@ export type Database = {
       }
       delete_brand: { Args: { brand_id: string }; Returns: undefined }
       delete_my_data: { Args: Record<PropertyKey, never>; Returns: Json }
+      drop_archive: { Args: { dataset_id: string }; Returns: boolean }
       extend_lease: {
         Args: { fence: number; seconds?: number; work_id: string }
         Returns: boolean
       }
+      get_brand_policy: { Args: { brand_id: string }; Returns: Json }
       join_brand: { Args: { brand_id: string }; Returns: string }
       move_generation: {
         Args: {
@@ -1075,6 +1077,7 @@ export type Database = {
         }
         Returns: boolean
       }
+      note_stray_files: { Args: { older_than?: string }; Returns: number }
       register_model: {
         Args: { fence: number; job_id: string; model: Json }
         Returns: string
@@ -1087,7 +1090,14 @@ export type Database = {
         Args: { fence: number; job_id: string; name: string }
         Returns: number
       }
-      ring_doorbell: { Args: { capability: string }; Returns: undefined }
+      ring_doorbell: {
+        Args: { capability: string; provider: string }
+        Returns: undefined
+      }
+      take_lease: {
+        Args: { seconds?: number; work_id: string; worker: string }
+        Returns: number
+      }
     }
     Enums: {
       [_ in never]: never
