@@ -1,18 +1,18 @@
 import { relative } from 'node:path';
-import type { StackDescription } from '../pages/stack-description.ts';
+import type { ProvidersDescription, StackDescription } from '../pages/stack-description.ts';
 import type { Progress } from '../supervisor/progress.ts';
 
 /** Prints what a person needs next: where things are and whom to sign in as. */
 export function printAddresses(
   { say }: Progress,
-  { url, publishableKey, people }: StackDescription,
+  { url, publishableKey, people, providers }: StackDescription,
   home: string,
 ): void {
   const width = Math.max(...people.map(({ email }) => email.length));
   say(`
   Overview         ${url}
   Supabase API     ${url}  (publishable key ${publishableKey})
-  Outbox           ${url}/outbox
+  Outbox           ${url}/outbox${providers ? vendorLines(providers) : ''}
 
   Sign in as (all with the password ${people[0]?.password}):`);
   for (const { email, roles } of people) {
@@ -21,3 +21,7 @@ export function printAddresses(
   }
   say(`\n  The same in ${relative(process.cwd(), home) || home}/stack.json. Stop with Ctrl-C.`);
 }
+
+const vendorLines = ({ replicate, runpod }: ProvidersDescription) => `
+  Replicate        ${replicate.url}  (simulated; token ${replicate.token})
+  RunPod           ${runpod.url}/${runpod.endpointId}  (simulated; key ${runpod.apiKey})`;

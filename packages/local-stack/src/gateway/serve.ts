@@ -4,6 +4,7 @@ import { systemCodeOf } from '../errors/system-error.ts';
 import { listenOnLoopback, portTaken } from '../home/ports.ts';
 import type { StorageService } from '../storage/storage-service.ts';
 import { corsHeaders } from './cors.ts';
+import { toWholeRequest } from './to-whole-request.ts';
 
 // Others, like TRACE, have no place in fetch's Request.
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
@@ -22,7 +23,9 @@ export interface ServedGateway extends AsyncDisposable {
 
 /** Puts the gateway on this machine's loopback address. */
 export async function serveGateway({ gateway, storage, port }: ServeOptions): Promise<ServedGateway> {
-  const listener = getRequestListener((request) => gateway.fetch(request), { overrideGlobalObjects: false });
+  const listener = getRequestListener((request) => gateway.fetch(toWholeRequest(request)), {
+    overrideGlobalObjects: false,
+  });
   const server = createServer((request, response) => {
     if (!methods.includes(request.method ?? '')) {
       return void response.writeHead(405, { allow: methods.join(', ') }).end();

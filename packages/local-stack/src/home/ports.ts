@@ -33,7 +33,10 @@ export async function getFreePort(preferred: readonly number[] = []): Promise<nu
   throw new Error('The system has no free port on 127.0.0.1.');
 }
 
-export function portTaken(port: number, variable: 'ACT_STACK_PORT' | 'ACT_DB_PORT'): StackError {
+/** The settings that name a port. */
+export type PortVariable = 'ACT_STACK_PORT' | 'ACT_DB_PORT' | 'ACT_PROVIDERS_PORT';
+
+export function portTaken(port: number, variable: PortVariable): StackError {
   return new StackError({
     code: 'port_taken',
     message: `Port ${port} is taken by another program.`,

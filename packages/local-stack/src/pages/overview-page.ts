@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import { type Html, layout } from './layout.ts';
-import type { StackDescription } from './stack-description.ts';
+import type { ProvidersDescription, StackDescription } from './stack-description.ts';
 import { type Language, words } from './words.ts';
 
-export function overviewPage(language: Language, { url, publishableKey, people }: StackDescription): Html {
+export function overviewPage(language: Language, description: StackDescription): Html {
+  const { url, publishableKey, people, providers } = description;
   const say = words[language];
   type Person = StackDescription['people'][number];
   const rolesOf = ({ roles }: Person) =>
@@ -25,6 +26,20 @@ export function overviewPage(language: Language, { url, publishableKey, people }
       <div><dt>${say.key}</dt><dd><code>${publishableKey}</code></dd></div>
       <div><dt>${say.outbox}</dt><dd><a href="/outbox">${url}/outbox</a></dd></div>
     </dl>
+    ${providers ? vendors(language, providers) : ''}
     ${people.length > 0 ? signIns : ''}`;
   return layout({ language, title: say.title, body });
+}
+
+function vendors(language: Language, { replicate, runpod }: ProvidersDescription): Html {
+  const say = words[language];
+  const entry = (name: string, url: string, key: string) => html`
+      <div><dt>${name} (${say.simulated})</dt><dd><code>${url}</code><br />${say.vendorKey} <code>${key}</code></dd></div>`;
+  return html`
+    <h2>${say.providers}</h2>
+    <p class="muted">${say.providersLead}</p>
+    <dl>
+      ${entry('Replicate', replicate.url, replicate.token)}
+      ${entry('RunPod', `${runpod.url}/${runpod.endpointId}`, runpod.apiKey)}
+    </dl>`;
 }

@@ -1,3 +1,11 @@
+/** Where the vendors' simulators answer, and as whom; also what `.act/stack.json` holds under `providers`. */
+export interface ProvidersDescription {
+  /** The server of both, with the control interface under `/_simulator`. */
+  url: string;
+  replicate: { url: string; token: string; username: string; webhookSecret: string };
+  runpod: { url: string; apiKey: string; endpointId: string };
+}
+
 /** What the overview page and `.act/stack.json` tell about a running stack. */
 export interface StackDescription {
   url: string;
@@ -7,4 +15,6 @@ export interface StackDescription {
     password: string;
     roles: Readonly<Record<string, 'admin' | 'member' | 'viewer'>>;
   }[];
+  /** Left out where none run. */
+  providers?: ProvidersDescription;
 }

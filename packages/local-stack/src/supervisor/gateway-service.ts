@@ -4,7 +4,7 @@ import { loginTo } from '../database/logins.ts';
 import type { GatewayConfiguration } from '../gateway/gateway-process.ts';
 import type { ActHome } from '../home/act-home.ts';
 import type { StackSecrets } from '../home/secrets.ts';
-import type { StackDescription } from '../pages/stack-description.ts';
+import type { ProvidersDescription, StackDescription } from '../pages/stack-description.ts';
 import { nodeService } from './node-service.ts';
 import type { Service } from './service.ts';
 
@@ -13,6 +13,8 @@ export interface GatewayServiceOptions {
   secrets: StackSecrets;
   port: number;
   superuser: DatabaseAddress;
+  /** Shown on the overview page. */
+  providers: ProvidersDescription;
 }
 
 /** The Supabase API as a part of the stack. It is given its own logins only, never the superuser's. */
@@ -20,13 +22,14 @@ export function gatewayService(options: GatewayServiceOptions): {
   service: Service;
   description: StackDescription;
 } {
-  const { home, secrets, port, superuser } = options;
+  const { home, secrets, port, superuser, providers } = options;
   const { publishableKey, secretKey, jwtSecret, storageSigningKey, databasePasswords, demoPassword } =
     secrets;
   const description: StackDescription = {
     url: `http://127.0.0.1:${port}`,
     publishableKey,
     people: Object.values(demoPeople).map(({ email, roles }) => ({ email, password: demoPassword, roles })),
+    providers,
   };
   const configuration: GatewayConfiguration = {
     port,

@@ -3,7 +3,12 @@ import { z } from 'zod';
 import { writePrivateJson } from '../home/write-private-json.ts';
 
 const portSchema = z.int().min(1).max(65_535);
-const portsSchema = z.object({ stack: portSchema, database: portSchema.nullable() });
+const portsSchema = z.object({
+  stack: portSchema,
+  database: portSchema.nullable(),
+  /** Of the simulators; missing in a home from before there were any. */
+  providers: portSchema.optional(),
+});
 
 /** Where a home listened when it ran last; `database` is null where the server was the person's own. */
 export type StackPorts = z.infer<typeof portsSchema>;

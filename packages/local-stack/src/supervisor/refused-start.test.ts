@@ -29,7 +29,7 @@ it('says where the stack runs that is there already', async () => {
   expect((await fetch(`${url}/health/ready`)).ok).toBe(true);
 });
 
-it.each(['ACT_STACK_PORT', 'ACT_DB_PORT'])(
+it.each(['ACT_STACK_PORT', 'ACT_DB_PORT', 'ACT_PROVIDERS_PORT'])(
   'names the port that is taken when %s asks for it',
   async (variable) => {
     await using home = await createTestHome();
@@ -43,6 +43,7 @@ it.each(['ACT_STACK_PORT', 'ACT_DB_PORT'])(
 it.each([
   ['ACT_STACK_PORT', 'eighty', 'not a port'],
   ['ACT_DB_PORT', '70000', 'not a port'],
+  ['ACT_SIM_SPEED', 'fast', 'not a speed'],
   ['ACT_DATABASE_URL', 'mysql://root@localhost/x', 'postgres://'],
   ['ACT_DATABASE_URL', 'postgres://nobody:x@127.0.0.1:1/none', 'No database answers at 127.0.0.1:1'],
 ])('explains a wrong %s (%s)', async (variable, value, part) => {

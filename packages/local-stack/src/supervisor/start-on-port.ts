@@ -1,9 +1,9 @@
 import { StackError } from '../errors/stack-error.ts';
-import { getFreePort, portTaken, tryPort } from '../home/ports.ts';
+import { getFreePort, type PortVariable, portTaken, tryPort } from '../home/ports.ts';
 
 export interface PortWish {
   /** The setting that names it. */
-  variable: 'ACT_STACK_PORT' | 'ACT_DB_PORT';
+  variable: PortVariable;
   /** What the person asked for: that port or an error. */
   wanted: number | null;
   /** Otherwise the first free one of these, or any. */

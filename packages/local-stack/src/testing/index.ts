@@ -2,6 +2,19 @@ export { type SignTokenOptions, signToken } from '../access/sign-token.ts';
 export { connect } from '../database/connection.ts';
 export type { DatabaseAddress } from '../database/database-address.ts';
 export { demoPeople } from '../database/demo-people.ts';
+export type { Fault, FaultKind } from '../providers/faults/fault.ts';
+export type { FaultBoard } from '../providers/faults/fault-board.ts';
+export {
+  type ProviderSimulators,
+  type StartProviderSimulatorsOptions,
+  startProviderSimulators,
+} from '../providers/start-provider-simulators.ts';
+export {
+  createManualClock,
+  createScaledClock,
+  type ManualClock,
+  type SimulatedClock,
+} from '../providers/time/simulated-clock.ts';
 export { getTestCluster } from './shared-cluster.ts';
 export { type Actor, type StartStackOptions, startStack, type TestStack } from './start-stack.ts';
 export { type TestCluster, templateDatabase } from './test-cluster.ts';

@@ -16,6 +16,17 @@ const stackFileSchema = z.object({
   url: z.string(),
   publishableKey: z.string(),
   secretKey: z.string(),
+  systemSigningKey: z.string(),
+  providers: z.object({
+    url: z.string(),
+    replicate: z.object({
+      url: z.string(),
+      token: z.string(),
+      username: z.string(),
+      webhookSecret: z.string(),
+    }),
+    runpod: z.object({ url: z.string(), apiKey: z.string(), endpointId: z.string() }),
+  }),
   people: z.array(z.object({ email: z.string(), password: z.string() })),
 });
 type StackFile = z.infer<typeof stackFileSchema>;
@@ -30,7 +41,7 @@ export interface SpawnedStack extends AsyncDisposable {
   /** Waits until it says where it is; fails with what it printed when it ends instead. */
   ready(): Promise<StackFile>;
   /** The pid of one of its parts. */
-  getPart(part: 'postgres' | 'gateway'): Promise<number>;
+  getPart(part: 'postgres' | 'gateway' | 'provider'): Promise<number>;
   signIn(person: DemoPersonName): Promise<SupabaseClient>;
 }
 
@@ -44,7 +55,8 @@ export function spawnStack({ home, environment = {} }: SpawnStackOptions): Spawn
   const child = spawn(process.execPath, [startCommand], {
     // In a process group of its own, as a terminal would have it: `process.kill(-pid)` is Ctrl-C.
     detached: true,
-    env: { ...inherited, ...environment, ACT_HOME: home },
+    // Samples take seconds, and few tests look at them.
+    env: { ACT_DEMO_CONTENT: 'off', ...inherited, ...environment, ACT_HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const pid = child.pid ?? 0;
@@ -64,7 +76,7 @@ export function spawnStack({ home, environment = {} }: SpawnStackOptions): Spawn
     ready,
     output: () => printed,
     getPart: async (part) => {
-      const pattern = part === 'postgres' ? /postgres -D/ : /gateway-process/;
+      const pattern = part === 'postgres' ? /postgres -D/ : new RegExp(`${part}-process`);
       const found = (await listDescendants(pid)).find(({ command }) => pattern.test(command));
       if (!found) throw new Error(`The stack has no ${part}.`);
       return found.pid;

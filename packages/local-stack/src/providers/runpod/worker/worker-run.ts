@@ -1,0 +1,24 @@
+import type { FaultBoard } from '../../faults/fault-board.ts';
+import type { Sleep } from '../queue/start-paced.ts';
+import type { WorkerProgress } from '../worker-contract.ts';
+import type { LoraShelf } from './lora-shelf.ts';
+
+/** What our image has around it while it does one job. */
+export interface WorkerRun {
+  /** RunPod's id of the job. */
+  readonly id: string;
+  /** Where its faults are set. */
+  readonly place: string;
+  readonly faults: FaultBoard;
+  readonly fetch: typeof globalThis.fetch;
+  readonly loras: LoraShelf;
+  /** Ends whatever is under way. */
+  readonly signal: AbortSignal;
+  readonly sleep: Sleep;
+  readonly report: (progress: WorkerProgress) => void;
+  /** Since the job began, in simulated seconds. */
+  readonly gpuSeconds: () => number;
+  /** From here on the run does what costs. */
+  readonly markPaid: () => void;
+  readonly weightsBytes: number;
+}

@@ -1,0 +1,47 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import Replicate from 'replicate';
+import { expect, it } from 'vitest';
+import { createTestHome, spawnStack } from '../testing/spawn-stack.ts';
+import { until } from '../testing/until.ts';
+
+it('runs the simulated vendors beside the rest, and says where and as whom', async () => {
+  await using home = await createTestHome();
+  await using stack = spawnStack({ home: home.path, environment: { ACT_SIM_SPEED: '400' } });
+  const { url, providers } = await stack.ready();
+  const { url: baseUrl, token: auth } = providers.replicate;
+  const client = new Replicate({ auth, baseUrl, useFileOutput: false });
+  expect(await client.accounts.current()).toMatchObject({ username: providers.replicate.username });
+  const input = { prompt: 'a hill', megapixels: '0.25' };
+  const [picture] = Object.values(
+    await client.run('black-forest-labs/flux-dev-lora', { input, wait: { mode: 'poll', interval: 50 } }),
+  );
+  expect((await fetch(String(picture))).headers.get('x-act-simulation')).toBe('1');
+
+  const { url: queue, endpointId, apiKey } = providers.runpod;
+  const health = await fetch(`${queue}/${endpointId}/health`, {
+    headers: { authorization: `Bearer ${apiKey}` },
+  });
+  expect(await health.json()).toMatchObject({ jobs: { completed: 0 } });
+
+  const overview = async (language: string) =>
+    (await fetch(url, { headers: { 'accept-language': language } })).text();
+  expect(await overview('en')).toContain('Replicate (simulated)');
+  expect(await overview('ru')).toContain('Replicate (имитация)');
+  expect(await overview('en')).toContain('RunPod (simulated)');
+  expect(await overview('en')).toContain(auth);
+  expect((await stat(join(home.path, 'stack.json'))).mode & 0o077).toBe(0);
+});
+
+it('brings the vendors back alone, at their address and with their token', async () => {
+  await using home = await createTestHome();
+  await using stack = spawnStack({ home: home.path });
+  const { providers } = await stack.ready();
+  const gateway = await stack.getPart('gateway');
+  process.kill(await stack.getPart('provider'), 'SIGKILL');
+  const { url, token } = providers.replicate;
+  const ask = () => fetch(`${url}/account`, { headers: { authorization: `Bearer ${token}` } });
+  await until('the vendors are back', async () => stack.output().includes('Provider simulators is back'));
+  expect((await ask()).status).toBe(200);
+  expect(await stack.getPart('gateway')).toBe(gateway);
+});
