@@ -28,7 +28,7 @@ export interface WorkspacePackage {
 
 /** Every package of the workspace, the tools in `.ci` included. */
 export function listWorkspacePackages(): WorkspacePackage[] {
-  const manifests = ['.ci', 'packages/*', 'brands/*', 'supabase'].flatMap((folder) =>
+  const manifests = ['.ci', 'packages/*', 'brands/*', 'examples', 'supabase'].flatMap((folder) =>
     globSync(`${folder}/package.json`, { cwd: root }),
   );
   return manifests.sort().map((path) => {

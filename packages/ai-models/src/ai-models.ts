@@ -1,0 +1,129 @@
+import type { ModelFilter } from './database/models.ts';
+import type { Page } from './database/page.ts';
+import type { JobFilter } from './database/queries.ts';
+import type { SetModelAliasOptions } from './inference/brand-models.ts';
+import type { CleanupOptions, CleanupReport } from './inference/cleanup-generations.ts';
+import type { Generation } from './inference/generation.ts';
+import type { GenerationFilter } from './inference/generations.ts';
+import type { GenerateImageOptions } from './inference/image-generator.ts';
+import type { BrandModel } from './inference/model.ts';
+import type { DownloadedModel } from './inference/model-files.ts';
+import type { TidyUpOptions, TidyUpReport } from './jobs/tidy-up.ts';
+import type { ClaimedWork } from './jobs/work-on-claim.ts';
+import type { CaptionAssetsOptions, CaptionReport } from './training/caption-assets.ts';
+import type { CheckReadinessOptions } from './training/check-readiness.ts';
+import type { CreateTrainingJobOptions } from './training/create-training-job.ts';
+import type { ExportDatasetOptions, ExportedDataset } from './training/export-dataset.ts';
+import type { ImportDatasetOptions, ImportReport } from './training/import-dataset.ts';
+import type {
+  InspectReceivedPicturesOptions,
+  ReceivedPicturesReport,
+} from './training/inspect-received-pictures.ts';
+import type { TrainingQuote } from './training/quote-training.ts';
+import type { ReadinessReport } from './training/readiness.ts';
+import type { StartTrainingOptions } from './training/start-training.ts';
+import type { ModelType, TrainingConfigInput } from './training/training-config.ts';
+import type { TrainingJob } from './training/training-job.ts';
+import type { DeleteTrainingJobOptions, UpdateTrainingJobOptions } from './training/training-jobs.ts';
+import type { UploadTrainingImagesOptions } from './training/upload-training-images.ts';
+import type { UploadedPicture } from './training/uploaded-picture.ts';
+import type { WatchTrainingJobOptions } from './training/watch-training-job.ts';
+
+/** For whom a call is; may be left out where the caller has one brand only. */
+export interface InBrand {
+  readonly brandId?: string | undefined;
+}
+
+/** A call that can be stopped. */
+export interface Stoppable {
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Everything that this library does, in the name of one caller. What it throws is an `AiModelsError`. */
+export interface AiModels {
+  // Pictures in
+  /** Uploads pictures in the caller's name. They are `received` until they were inspected. @throws UploadError, which holds what became of each */
+  uploadTrainingImages(options: UploadTrainingImagesOptions & InBrand): Promise<UploadedPicture[]>;
+  /** Looks into pictures that were uploaded and makes them `ready` or `rejected`; as system. */
+  inspectPictures(options?: InspectReceivedPicturesOptions & InBrand): Promise<ReceivedPicturesReport>;
+  /** Says what speaks against training with these pictures. */
+  checkReadiness(options: CheckReadinessOptions & InBrand): Promise<ReadinessReport>;
+  /** Has a model write captions for pictures; as system, with a provider that does. */
+  captionAssets(options: CaptionAssetsOptions & InBrand): Promise<CaptionReport>;
+  /** Uploads the pictures and captions of a zip; a hostile one is refused whole. */
+  importDataset(options: ImportDatasetOptions & InBrand): Promise<ImportReport>;
+  /** Pictures and captions as a zip that can be imported again. */
+  exportDataset(options?: ExportDatasetOptions & InBrand): Promise<ExportedDataset>;
+  /** An address for a training picture, good for five minutes. */
+  getTrainingDataUrl(brandId: string, filename: string): Promise<string>;
+
+  // Training
+  /** Asks for a training; as the system with providers it is begun at once. @throws NotReadyError, ConfigError */
+  createTrainingJob(options: CreateTrainingJobOptions & InBrand): Promise<TrainingJob>;
+  /** The same, with pictures that are found: all that may be trained with, if enough of them are new. */
+  startTraining(options: StartTrainingOptions & InBrand): Promise<TrainingJob>;
+  /** What a training will take and cost, before it does. */
+  quoteTraining(
+    options: { modelType: ModelType; config?: TrainingConfigInput } & InBrand,
+  ): Promise<TrainingQuote>;
+  /** A training as it is now. @throws TrainingJobNotFoundError also where it is another brand's */
+  getTrainingJob(jobId: string, options?: InBrand): Promise<TrainingJob>;
+  /** Newest first, a page at a time. */
+  listTrainingJobs(options?: JobFilter & InBrand): Promise<Page<TrainingJob>>;
+  /** The training now and after each change, until it has ended; as the system it is taken forward too. */
+  watchTrainingJob(jobId: string, options?: WatchTrainingJobOptions & InBrand): AsyncIterable<TrainingJob>;
+  /** Takes a training as far as it goes now; as system, for scripts without an engine. */
+  syncTrainingJob(jobId: string, options?: InBrand & Stoppable): Promise<TrainingJob>;
+  /** Ends a training, at its provider first. */
+  cancelTrainingJob(jobId: string, options?: InBrand): Promise<TrainingJob>;
+  /** A new training with the same wish; weights that the provider still has are only saved. */
+  retryTrainingJob(jobId: string, options?: InBrand & Stoppable): Promise<TrainingJob>;
+  /** Takes a training that has ended off the lists; it can be restored unless it is deleted for ever. */
+  deleteTrainingJob(jobId: string, options?: DeleteTrainingJobOptions & InBrand): Promise<void>;
+  /** Puts it back on the lists. */
+  restoreTrainingJob(jobId: string, options?: InBrand): Promise<TrainingJob>;
+  /** Gives a training another name or description. */
+  updateTrainingJob(jobId: string, changes: UpdateTrainingJobOptions & InBrand): Promise<TrainingJob>;
+
+  // Models
+  /** The trained models of a brand, newest first. */
+  listBrandModels(brandId?: string, filter?: ModelFilter): Promise<Page<BrandModel>>;
+  /** One of them by what people call it: `flux-lora-v1`, `flux-lora`, `flux-lora@v2`. */
+  getBrandModel(modelId: string, options?: InBrand): Promise<BrandModel>;
+  /** Lets `live`, or another word, stand for another version: forward, or back. For admins. */
+  setModelAlias(options: SetModelAliasOptions & InBrand): Promise<BrandModel>;
+  /** Takes a version out of use. For admins. */
+  retireModel(modelId: string, options?: InBrand): Promise<BrandModel>;
+  /** Takes it back into use. For admins. */
+  restoreModel(modelId: string, options?: InBrand): Promise<BrandModel>;
+  /** Deletes a version and its weights for good. For admins. */
+  deleteModel(modelId: string, options?: InBrand): Promise<void>;
+  /** An address for weights, good for five minutes. */
+  getModelUrl(brandId: string, modelName: string): Promise<string>;
+  /** The weights as a stream, whose hash is checked as it is read. */
+  downloadModel(modelId: string, options?: InBrand & Stoppable): Promise<DownloadedModel>;
+
+  // Pictures out
+  /** Makes pictures with a model of the brand, and waits until they lie in the brand's own bucket. */
+  generateImage(options: GenerateImageOptions & InBrand): Promise<Generation>;
+  /** One request for pictures and what came of it, with addresses that are good for five minutes. */
+  getGeneration(generationId: string, options?: InBrand): Promise<Generation>;
+  /** Newest first, a page at a time. @throws ModelNotFoundError where `modelId` is given and there is none */
+  listGenerations(options?: GenerationFilter & InBrand): Promise<Page<Generation>>;
+  /** Takes a generation as far as it goes now; as system. */
+  syncGeneration(generationId: string, options?: InBrand & Stoppable): Promise<Generation>;
+  /** Ends a generation, at its provider first. */
+  cancelGeneration(generationId: string, options?: InBrand): Promise<Generation>;
+  /** Removes generations older than so many days, but for those with a starred picture. */
+  cleanupOldGenerations(brandId: string, days: number, options?: CleanupOptions): Promise<CleanupReport>;
+
+  // Engines
+  /** Takes work forward that was claimed from the queue. */
+  work(claim: ClaimedWork, options?: Stoppable): Promise<{ nextLook: Date | null }>;
+  /** Clears away files that nothing needs; as system. */
+  tidyUp(options?: TidyUpOptions & InBrand): Promise<TidyUpReport>;
+
+  // Doorbells
+  /** Answers a provider's webhook: checks it, and wakes the engine. */
+  ringDoorbell(request: Request): Promise<Response>;
+}

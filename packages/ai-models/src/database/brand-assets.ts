@@ -1,0 +1,130 @@
+import type { AiModelsContext } from '../context.ts';
+import { done, rowOf, rowsOf } from './answer.ts';
+import type { TablesInsert, TablesUpdate } from './database.types.ts';
+import type { AssetRow } from './queries.ts';
+
+type Caller = Pick<AiModelsContext, 'database' | 'brandId'>;
+
+/** What pictures can be for, in `brand_assets.asset_type`. */
+export const assetTypes = ['training_image', 'logo', 'product', 'photo', 'other'] as const;
+export type AssetType = (typeof assetTypes)[number];
+
+/** What a caller may say of a new picture; the database adds whose it is and who sees it. */
+export type NewAsset = Pick<
+  TablesInsert<'brand_assets'>,
+  'name' | 'asset_type' | 'file_url' | 'is_training_data' | 'training_caption' | 'user_id'
+>;
+
+/** What the inspection of a picture found out. */
+export type InspectedAsset = Pick<
+  TablesUpdate<'brand_assets'>,
+  | 'file_url'
+  | 'thumbnail_url'
+  | 'status'
+  | 'rejection_reason'
+  | 'content_type'
+  | 'size_bytes'
+  | 'width'
+  | 'height'
+  | 'sha256'
+  | 'perceptual_hash'
+  | 'inspection'
+>;
+
+/** Adds the row of a file that is in storage. */
+export const addAsset = ({ database, brandId }: Caller, asset: NewAsset): Promise<AssetRow> =>
+  rowsOf(
+    database
+      .from('brand_assets')
+      .insert({ ...asset, brand_id: brandId })
+      .select('*')
+      .single(),
+  );
+
+/** Removes the row of a file, where there is one. */
+export const removeAssetOfFile = ({ database, brandId }: Caller, path: string): Promise<void> =>
+  done(database.from('brand_assets').delete().eq('brand_id', brandId).eq('file_url', path));
+
+/** A picture of this brand, or null. */
+export const findAsset = ({ database, brandId }: Caller, assetId: string): Promise<AssetRow | null> =>
+  rowOf(database.from('brand_assets').select('*').eq('brand_id', brandId).eq('id', assetId).maybeSingle());
+
+/**
+ * Pictures that may be trained with, newest first, at most 1,000. The system sees those of everybody: it gets what the
+ * whole brand may see, and what is `ownerId`'s.
+ */
+export function listTrainableAssets(
+  { database, brandId, actor }: Caller & Pick<AiModelsContext, 'actor'>,
+  { ownerId = null }: { ownerId?: string | null } = {},
+): Promise<AssetRow[]> {
+  const query = database
+    .from('brand_assets')
+    .select('*')
+    .match({ brand_id: brandId, status: 'ready', is_training_data: true });
+  const isShared = 'visibility.eq.brand';
+  const own = ownerId === null ? isShared : `${isShared},user_id.eq.${ownerId}`;
+  const visible = actor === 'system' ? query.or(own) : query;
+  return rowsOf(
+    visible.order('created_at', { ascending: false }).order('id', { ascending: false }).limit(1000),
+  );
+}
+
+/** Pictures that were not inspected yet, the oldest first. */
+export async function listReceivedAssetIds({ database, brandId }: Caller, limit: number): Promise<string[]> {
+  const rows = await rowsOf(
+    database
+      .from('brand_assets')
+      .select('id')
+      .eq('brand_id', brandId)
+      .eq('status', 'received')
+      .order('created_at')
+      .limit(limit),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Pictures whose first file was replaced and may lie there still. */
+export async function listReplacedAssetIds({ database, brandId }: Caller, limit: number): Promise<string[]> {
+  const rows = await rowsOf(
+    database
+      .from('brand_assets')
+      .select('id')
+      .eq('brand_id', brandId)
+      .not('inspection->>replaced', 'is', null)
+      .limit(limit),
+  );
+  return rows.map(({ id }) => id);
+}
+
+/** Writes what was found, if the picture still is what was looked at; false where somebody was faster. */
+export async function recordInspection(
+  { database, brandId }: Caller,
+  { id, file_url, status }: Pick<AssetRow, 'id' | 'file_url' | 'status'>,
+  found: InspectedAsset,
+): Promise<boolean> {
+  const rows = await rowsOf(
+    database
+      .from('brand_assets')
+      .update(found)
+      .eq('brand_id', brandId)
+      .eq('id', id)
+      .eq('file_url', file_url)
+      .eq('status', status)
+      .select('id'),
+  );
+  return rows.length > 0;
+}
+
+/** Keeps what a model said of a picture. */
+export const writeCaption = (
+  { database, brandId }: Caller,
+  assetId: string,
+  caption: string,
+): Promise<void> =>
+  done(
+    database
+      .from('brand_assets')
+      .update({ training_caption: caption })
+      .eq('brand_id', brandId)
+      .eq('id', assetId),
+  );

@@ -1,0 +1,172 @@
+import type { AiModelsContext } from '../context.ts';
+import { AiModelsError } from '../errors/index.ts';
+import { rowOf, rowsOf } from './answer.ts';
+import type { Json, Tables, TablesInsert } from './database.types.ts';
+import type { Lease } from './leases.ts';
+import { type Page, type PageOptions, pageOf } from './page.ts';
+import { leaseLost } from './training-jobs.ts';
+
+export type GenerationRow = Tables<'generations'>;
+export type ImageRow = Tables<'generation_images'>;
+
+const generationStatuses = ['pending', 'running', 'saving', 'completed', 'failed', 'cancelled'] as const;
+export type GenerationStatus = (typeof generationStatuses)[number];
+
+export function generationStatusOf({ id, status }: Pick<GenerationRow, 'id' | 'status'>): GenerationStatus {
+  const known = generationStatuses.find((one) => one === status);
+  if (known) return known;
+  throw new AiModelsError({
+    code: 'database_failed',
+    message: `Generation ${id} is in a state that this version does not know: ${status}.`,
+    hint: 'Update this package.',
+  });
+}
+
+type Caller = Pick<AiModelsContext, 'database' | 'brandId'>;
+
+/** What a move may change besides the state. */
+export interface GenerationChanges {
+  readonly progress?: number;
+  readonly error_code?: string;
+  readonly error_message?: string;
+  readonly deadline_at?: string;
+  readonly provider?: string;
+  readonly cost_usd?: number;
+}
+
+/** The one way in which a generation changes. Throws `lease_lost` where somebody else was faster. */
+export async function moveGeneration(
+  { database }: Caller,
+  lease: Lease,
+  [from, to]: readonly [string, GenerationStatus],
+  changes: GenerationChanges = {},
+): Promise<void> {
+  const moved = await rowsOf(
+    database.rpc('move_generation', {
+      generation_id: lease.workId,
+      fence: lease.fence,
+      from_status: from,
+      to_status: to,
+      changes: { ...changes } as Json,
+    }),
+  );
+  if (!moved) throw leaseLost(lease);
+}
+
+/** Asks for pictures. */
+export const insertGeneration = (
+  { database }: Caller,
+  wish: TablesInsert<'generations'>,
+): Promise<GenerationRow> => rowsOf(database.from('generations').insert(wish).select('*').single());
+
+export const findGeneration = ({ database, brandId }: Caller, id: string): Promise<GenerationRow | null> =>
+  rowOf(database.from('generations').select('*').eq('brand_id', brandId).eq('id', id).maybeSingle());
+
+/** The one that the same person asked for under this key. */
+export const findGenerationByKey = (
+  { database, brandId }: Caller,
+  { userId, key }: { userId: string | null; key: string },
+): Promise<GenerationRow | null> => {
+  const query = database.from('generations').select('*').eq('brand_id', brandId).eq('idempotency_key', key);
+  return rowOf((userId === null ? query.is('user_id', null) : query.eq('user_id', userId)).maybeSingle());
+};
+
+/** Says that a person does not want it any more. */
+export const wishToCancelGeneration = (
+  { database, brandId }: Caller,
+  id: string,
+  at: Date,
+): Promise<GenerationRow | null> =>
+  rowOf(
+    database
+      .from('generations')
+      .update({ cancel_requested_at: at.toISOString() })
+      .eq('brand_id', brandId)
+      .eq('id', id)
+      .select('*')
+      .maybeSingle(),
+  );
+
+/** Which generations to list. */
+export interface GenerationRowFilter extends PageOptions {
+  /** The row of the model that paints first. */
+  readonly modelRowId?: string | undefined;
+}
+
+/** Newest first. */
+export function listGenerationRows(
+  { database, brandId }: Caller,
+  filter: GenerationRowFilter,
+): Promise<Page<GenerationRow>> {
+  let query = database.from('generations').select('*').eq('brand_id', brandId);
+  if (filter.modelRowId !== undefined) query = query.eq('model_id', filter.modelRowId);
+  return pageOf(query, filter);
+}
+
+/** The pictures of several generations, each in order. */
+export const listImages = (
+  { database, brandId }: Caller,
+  generationIds: readonly string[],
+): Promise<ImageRow[]> =>
+  rowsOf(
+    database
+      .from('generation_images')
+      .select('*')
+      .eq('brand_id', brandId)
+      .in('generation_id', [...generationIds])
+      .order('position'),
+  );
+
+/** Enters a picture that lies in our bucket; null where it was entered before. */
+export async function insertImage(
+  { database }: Caller,
+  image: TablesInsert<'generation_images'>,
+): Promise<ImageRow | null> {
+  const entered = await rowsOf(
+    database
+      .from('generation_images')
+      .upsert(image, { onConflict: 'brand_id,generation_id,position', ignoreDuplicates: true })
+      .select('*'),
+  );
+  return entered[0] ?? null;
+}
+
+/** Where a generation stands in their order. */
+export type GenerationPlace = Pick<GenerationRow, 'id' | 'created_at'>;
+
+/** Generations that have ended and were asked for before a day, oldest first, starred or not. */
+export const listOldGenerations = (
+  { database, brandId }: Caller,
+  { before, after, limit }: { before: Date; after?: GenerationPlace | null; limit: number },
+): Promise<GenerationPlace[]> => {
+  const query = database
+    .from('generations')
+    .select('id, created_at')
+    .eq('brand_id', brandId)
+    .in('status', ['completed', 'failed', 'cancelled'])
+    .lt('created_at', before.toISOString())
+    .order('created_at')
+    .order('id')
+    .limit(limit);
+  return rowsOf(
+    after
+      ? query.or(`created_at.gt.${after.created_at},and(created_at.eq.${after.created_at},id.gt.${after.id})`)
+      : query,
+  );
+};
+
+/** Deletes rows; their files are noted for removal. Says which were deleted. */
+export async function removeGenerations(
+  { database, brandId }: Caller,
+  ids: readonly string[],
+): Promise<string[]> {
+  const removed = await rowsOf(
+    database
+      .from('generations')
+      .delete()
+      .eq('brand_id', brandId)
+      .in('id', [...ids])
+      .select('id'),
+  );
+  return removed.map(({ id }) => id);
+}

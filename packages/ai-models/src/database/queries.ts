@@ -1,0 +1,69 @@
+import type { AiModelsContext } from '../context.ts';
+import { rowOf, rowsOf } from './answer.ts';
+import type { Tables } from './database.types.ts';
+import { type Page, type PageOptions, pageOf } from './page.ts';
+import type { JobRow, JobStatus } from './training-jobs.ts';
+
+type Caller = Pick<AiModelsContext, 'database' | 'brandId'>;
+
+export type AssetRow = Tables<'brand_assets'>;
+
+/** A job of this brand, hidden ones too; null where this caller has none of this id. */
+export const findJob = ({ database, brandId }: Caller, jobId: string): Promise<JobRow | null> =>
+  rowOf(
+    database.from('lora_training_jobs').select('*').eq('brand_id', brandId).eq('id', jobId).maybeSingle(),
+  );
+
+/** Which trainings to list. */
+export interface JobFilter extends PageOptions {
+  /** In one of these states. Default: in any. */
+  readonly statuses?: readonly JobStatus[] | undefined;
+  /** Those that were deleted and can be restored, instead of the others. Default `false`. */
+  readonly onlyDeleted?: boolean | undefined;
+}
+
+/** Newest first. */
+export function listJobs({ database, brandId }: Caller, filter: JobFilter): Promise<Page<JobRow>> {
+  let query = database.from('lora_training_jobs').select('*').eq('brand_id', brandId);
+  query = filter.onlyDeleted ? query.not('deleted_at', 'is', null) : query.is('deleted_at', null);
+  if (filter.statuses) query = query.in('status', [...filter.statuses]);
+  return pageOf(query, filter);
+}
+
+/** The job that was asked for under this key by the same person, if there is one. */
+export const findJobByKey = (
+  { database, brandId }: Caller,
+  { userId, key }: { userId: string | null; key: string },
+): Promise<JobRow | null> => {
+  const query = database
+    .from('lora_training_jobs')
+    .select('*')
+    .eq('brand_id', brandId)
+    .eq('idempotency_key', key);
+  return rowOf((userId === null ? query.is('user_id', null) : query.eq('user_id', userId)).maybeSingle());
+};
+
+/** Pictures of this brand by their ids, in no order; fewer than asked for where some are not the caller's. */
+export async function findAssets({ database, brandId }: Caller, ids: readonly string[]): Promise<AssetRow[]> {
+  const found: AssetRow[] = [];
+  // An id takes 37 characters of an address, which has its limits.
+  for (let index = 0; index < ids.length; index += 100) {
+    const some = ids.slice(index, index + 100);
+    found.push(
+      ...(await rowsOf(database.from('brand_assets').select('*').eq('brand_id', brandId).in('id', some))),
+    );
+  }
+  return found;
+}
+
+/** Whether a training or a model of this brand is called by this word, as far as the caller sees. */
+export async function isTriggerWordTaken({ database, brandId }: Caller, word: string): Promise<boolean> {
+  const found = await rowsOf(
+    database
+      .from('lora_training_jobs')
+      .select('id')
+      .match({ brand_id: brandId, trigger_word: word })
+      .limit(1),
+  );
+  return found.length > 0;
+}

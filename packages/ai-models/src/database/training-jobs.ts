@@ -1,0 +1,157 @@
+import type { AiModelsContext } from '../context.ts';
+import { AiModelsError } from '../errors/index.ts';
+import type { LossPoint } from '../providers/training-provider.ts';
+import { done, rowOf, rowsOf } from './answer.ts';
+import type { Json, Tables, TablesInsert } from './database.types.ts';
+import type { Lease } from './leases.ts';
+
+export type JobRow = Tables<'lora_training_jobs'>;
+
+export const jobStatuses = [
+  'pending',
+  'uploading',
+  'queued',
+  'training',
+  'saving',
+  'completed',
+  'failed',
+  'cancelled',
+] as const;
+export type JobStatus = (typeof jobStatuses)[number];
+
+export function statusOf({ id, status }: Pick<JobRow, 'id' | 'status'>): JobStatus {
+  const known = jobStatuses.find((one) => one === status);
+  if (known) return known;
+  throw new AiModelsError({
+    code: 'database_failed',
+    message: `Training ${id} is in a state that this version does not know: ${status}.`,
+    hint: 'Update this package.',
+  });
+}
+
+/** Whether nothing more will happen to it by itself. */
+export const hasEnded = (status: string): boolean => ['completed', 'failed', 'cancelled'].includes(status);
+
+type Caller = Pick<AiModelsContext, 'database' | 'brandId'>;
+
+/** What a move may change besides the state. */
+export interface JobChanges {
+  readonly stage?: string;
+  /** 0 to 100; never goes down, whatever is sent. */
+  readonly progress?: number;
+  readonly error_code?: string;
+  readonly error_message?: string;
+  readonly deadline_at?: string;
+  readonly provider?: string;
+  readonly provider_job_id?: string;
+  readonly trainer_version?: string;
+  readonly dataset_id?: string;
+  readonly estimated_completion?: string;
+  readonly gpu_seconds?: number;
+  readonly cost_usd?: number;
+  readonly model_url?: string;
+  readonly sample_images_urls?: readonly string[];
+  readonly trigger_word?: string;
+}
+
+/** The one way in which a job changes. Throws `lease_lost` where somebody else was faster. */
+export async function moveJob(
+  { database }: Caller,
+  lease: Lease,
+  [from, to]: readonly [string, JobStatus],
+  changes: JobChanges = {},
+): Promise<void> {
+  const moved = await rowsOf(
+    database.rpc('move_training_job', {
+      job_id: lease.workId,
+      fence: lease.fence,
+      from_status: from,
+      to_status: to,
+      changes: { ...changes } as Json,
+    }),
+  );
+  if (!moved) throw leaseLost(lease);
+}
+
+export const leaseLost = ({ workId }: Lease) =>
+  new AiModelsError({
+    code: 'lease_lost',
+    message: `Somebody else has taken over ${workId}.`,
+    hint: 'Leave it to them.',
+  });
+
+/** Asks for a training. */
+export async function insertJob(
+  { database }: Caller,
+  wish: TablesInsert<'lora_training_jobs'>,
+): Promise<JobRow> {
+  return rowsOf(database.from('lora_training_jobs').insert(wish).select('*').single());
+}
+
+/** What people may change in a job: an empty result means there is none for this caller. */
+export async function changeJob(
+  { database, brandId }: Caller,
+  jobId: string,
+  changes: Partial<Pick<JobRow, 'name' | 'description' | 'cancel_requested_at' | 'deleted_at'>>,
+): Promise<JobRow | null> {
+  return rowOf(
+    database
+      .from('lora_training_jobs')
+      .update(changes)
+      .eq('brand_id', brandId)
+      .eq('id', jobId)
+      .select('*')
+      .maybeSingle(),
+  );
+}
+
+/** Deletes a job for good; false where there is none that this caller may delete. */
+export async function removeJob({ database, brandId }: Caller, jobId: string): Promise<boolean> {
+  const removed = await rowsOf(
+    database.from('lora_training_jobs').delete().eq('brand_id', brandId).eq('id', jobId).select('id'),
+  );
+  return removed.length > 0;
+}
+
+/** Adds to what happened to a job. */
+export async function noteEvent(
+  { database, brandId }: Caller,
+  jobId: string,
+  event: Pick<TablesInsert<'training_events'>, 'kind' | 'stage' | 'message' | 'path' | 'progress'>,
+): Promise<void> {
+  await done(database.from('training_events').insert({ brand_id: brandId, job_id: jobId, ...event }));
+}
+
+/** The last lines of the log that were kept. */
+export async function lastLog({ database, brandId }: Caller, jobId: string): Promise<string | null> {
+  const [last] = await rowsOf(
+    database
+      .from('training_events')
+      .select('message')
+      .match({ brand_id: brandId, job_id: jobId, kind: 'log' })
+      .order('id', { ascending: false })
+      .limit(1),
+  );
+  return last?.message ?? null;
+}
+
+/** Adds points to the loss curve; those that are there already stay as they are. */
+export async function noteLosses(
+  { database, brandId }: Caller,
+  jobId: string,
+  losses: readonly LossPoint[],
+): Promise<void> {
+  if (losses.length === 0) return;
+  const rows = losses.map(({ step, loss, learningRate }) => ({
+    brand_id: brandId,
+    job_id: jobId,
+    step,
+    loss,
+    learning_rate: learningRate ?? null,
+  }));
+  await done(
+    database
+      .from('training_metrics')
+      .upsert(rows, { onConflict: 'brand_id,job_id,step', ignoreDuplicates: true }),
+  );
+}

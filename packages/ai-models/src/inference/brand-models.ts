@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { AiModelsContext } from '../context.ts';
+import {
+  listAliases,
+  listModels,
+  type ModelFilter,
+  type ModelRow,
+  putAlias,
+  removeModel,
+  setModelStatus,
+} from '../database/models.ts';
+import { mapPage, type Page, pageShape } from '../database/page.ts';
+import { AiModelsError } from '../errors/index.ts';
+import { parseInput } from '../shared/parse-input.ts';
+import { modelTypes } from '../training/training-config.ts';
+import { type BrandModel, toBrandModel } from './model.ts';
+import { loadModel } from './model-loader.ts';
+
+const filterSchema = z.strictObject({
+  ...pageShape,
+  name: z.string().max(120).optional(),
+  modelType: z.enum(modelTypes).optional(),
+  includeRetired: z.boolean().optional(),
+});
+
+/** Newest first, without retired ones unless they are asked for. */
+export async function listBrandModels(
+  context: AiModelsContext,
+  filter: ModelFilter = {},
+): Promise<Page<BrandModel>> {
+  parseInput(filterSchema, filter, { subject: 'The filter' });
+  const aliases = await listAliases(context);
+  return mapPage(await listModels(context, filter), (row) => toBrandModel(row, aliases));
+}
+
+/** A model of this brand, retired or not. */
+export async function getBrandModel(context: AiModelsContext, modelId: string): Promise<BrandModel> {
+  return describe(context, await loadModel(context, modelId, { retired: true }));
+}
+
+/** Which word is to stand for which version. */
+export interface SetModelAliasOptions {
+  /** The model's name without a version, such as `flux-lora`. */
+  readonly name: string;
+  /** Default `live`. */
+  readonly alias?: string | undefined;
+  /** The version that the word is to stand for. */
+  readonly version: number;
+}
+
+/** Lets `live`, or another word, stand for another version: forward, or back. For admins. */
+export async function setModelAlias(
+  context: AiModelsContext,
+  { name, alias = 'live', version }: SetModelAliasOptions,
+): Promise<BrandModel> {
+  if (!/^[a-z][a-z0-9-]{0,30}$/.test(alias) || /^v\d+$/.test(alias)) {
+    throw new AiModelsError({
+      code: 'input_invalid',
+      message: `"${alias}" cannot stand for a version.`,
+      hint: 'Use up to 31 lower-case letters, digits and hyphens; not a version number.',
+    });
+  }
+  const model = await loadModel(context, `${name}-v${version}`);
+  await putAlias(context, { name, alias, model });
+  return describe(context, model);
+}
+
+/** Takes a version out of use, or back into it. For admins. */
+export async function setModelRetired(
+  context: AiModelsContext,
+  modelId: string,
+  retired: boolean,
+): Promise<BrandModel> {
+  const model = await loadModel(context, modelId, { retired: true });
+  const status = retired ? 'retired' : 'ready';
+  if (!(await setModelStatus(context, model.id, status))) throw notYours(model);
+  return describe(context, { ...model, status });
+}
+
+/** Deletes a version and its weights for good. For admins. */
+export async function deleteModel(context: AiModelsContext, modelId: string): Promise<void> {
+  const model = await loadModel(context, modelId, { retired: true });
+  if (!(await removeModel(context, model.id))) throw notYours(model);
+}
+
+const describe = async (context: AiModelsContext, model: ModelRow) =>
+  toBrandModel(model, await listAliases(context, { name: model.name }));
+
+const notYours = ({ slug }: ModelRow) =>
+  new AiModelsError({
+    code: 'not_allowed',
+    message: `You may not change model ${slug}.`,
+    hint: 'The admins of the brand may.',
+  });

@@ -1,0 +1,110 @@
+import {
+  type GenerationRow,
+  type GenerationStatus,
+  generationStatusOf,
+  type ImageRow,
+} from '../database/generations.ts';
+
+/** A picture that was made. */
+export interface GeneratedImage {
+  /** Of its row. */
+  readonly id: string;
+  /** Its place among those of the generation, from 0. */
+  readonly position: number;
+  /** Bucket and key of the file; never an address. */
+  readonly path: string;
+  /** The same of a small copy; null where there is none. */
+  readonly thumbnailPath: string | null;
+  /** Signed for five minutes; empty where it could not be signed. */
+  readonly url: string;
+  /** The same of the small copy; null where there is none, or it could not be signed. */
+  readonly thumbnailUrl: string | null;
+  /** Such as `image/png`. */
+  readonly contentType: string;
+  /** In pixels. */
+  readonly width: number | null;
+  /** In pixels. */
+  readonly height: number | null;
+  /** Of the file. */
+  readonly sizeBytes: number | null;
+  /** Of the file, in hexadecimal digits. */
+  readonly sha256: string | null;
+  /** The seed of the request, the same for all of its pictures: it repeats the request, not one picture of several. */
+  readonly seed: number | null;
+  /** What somebody thought of it. */
+  readonly rating: number | null;
+  /** Whether somebody wants to keep it: then no clean-up removes it. */
+  readonly isStarred: boolean;
+}
+
+/** One request for pictures, and what came of it. */
+export interface Generation {
+  /** Names it in every other call. */
+  readonly id: string;
+  /** Whose it is. */
+  readonly brandId: string;
+  /** Nothing more happens to it once it is `completed`, `failed` or `cancelled`. */
+  readonly status: GenerationStatus;
+  /** 0 to 100. */
+  readonly progress: number;
+  /** The model that paints, such as `flux-lora-v1`; the id of its row where the caller does not see it. */
+  readonly modelId: string;
+  /** As it was asked for; trigger words are put in when it is sent. */
+  readonly prompt: string;
+  /** As they are stored: complete, its seed among them. */
+  readonly settings: unknown;
+  /** How many were asked for; a safety filter may leave fewer. */
+  readonly requestedImages: number;
+  /** In order; empty until they are stored. */
+  readonly images: readonly GeneratedImage[];
+  /** Why it failed: a word for programs, and a sentence for people. */
+  readonly error: { readonly code: string; readonly message: string } | null;
+  /** Null until it is known. */
+  readonly costUsd: number | null;
+  /** When it was asked for, as ISO 8601. */
+  readonly createdAt: string;
+  /** When it ended. */
+  readonly completedAt: string | null;
+}
+
+export const toGeneration = (
+  row: GenerationRow,
+  { modelId, images }: Pick<Generation, 'modelId' | 'images'>,
+): Generation => ({
+  id: row.id,
+  brandId: row.brand_id,
+  status: generationStatusOf(row),
+  progress: row.progress,
+  modelId,
+  prompt: row.prompt,
+  settings: row.settings,
+  requestedImages: row.image_count,
+  images,
+  error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
+  costUsd: row.cost_usd,
+  createdAt: row.created_at,
+  completedAt: row.completed_at,
+});
+
+/** Addresses that were signed together. */
+export interface SignedPaths {
+  /** The address for a path; undefined where it could not be signed. */
+  get(path: string): string | undefined;
+}
+
+export const toGeneratedImage = (row: ImageRow, urls: SignedPaths): GeneratedImage => ({
+  id: row.id,
+  position: row.position,
+  path: row.path,
+  thumbnailPath: row.thumbnail_path,
+  url: urls.get(row.path) ?? '',
+  thumbnailUrl: row.thumbnail_path === null ? null : (urls.get(row.thumbnail_path) ?? null),
+  contentType: row.content_type,
+  width: row.width,
+  height: row.height,
+  sizeBytes: row.size_bytes,
+  sha256: row.sha256,
+  seed: row.seed,
+  rating: row.rating,
+  isStarred: row.is_starred,
+});

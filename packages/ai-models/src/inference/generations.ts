@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { AiModelsContext } from '../context.ts';
+import {
+  findGeneration,
+  type GenerationRow,
+  listGenerationRows,
+  listImages,
+  wishToCancelGeneration,
+} from '../database/generations.ts';
+import { findSlugs } from '../database/models.ts';
+import { type Page, type PageOptions, pageShape } from '../database/page.ts';
+import { hasEnded } from '../database/training-jobs.ts';
+import { AiModelsError } from '../errors/index.ts';
+import { requireSystem } from '../jobs/require-system.ts';
+import { workOnGeneration } from '../jobs/work-on-generation.ts';
+import { parseInput } from '../shared/parse-input.ts';
+import { signPaths } from '../storage/sign-urls.ts';
+import { type Generation, toGeneratedImage, toGeneration } from './generation.ts';
+import { loadModel } from './model-loader.ts';
+
+/** A generation of this brand, with addresses for its pictures. */
+export async function getGeneration(context: AiModelsContext, generationId: string): Promise<Generation> {
+  const [generation] = await describeAll(context, [await needGeneration(context, generationId)]);
+  if (generation) return generation;
+  throw notFound(context, generationId);
+}
+
+/** Which generations to list. */
+export interface GenerationFilter extends PageOptions {
+  /** Of this model: `flux-lora-v1`, `flux-lora` for its live version. Default: of any. */
+  readonly modelId?: string | undefined;
+}
+
+const filterSchema = z.strictObject({ ...pageShape, modelId: z.string().min(1).max(120).optional() });
+
+/** Newest first, a page at a time. @throws ModelNotFoundError */
+export async function listGenerations(
+  context: AiModelsContext,
+  filter: GenerationFilter = {},
+): Promise<Page<Generation>> {
+  const { modelId, ...page } = parseInput(filterSchema, filter, { subject: 'The filter' });
+  const model = modelId === undefined ? null : await loadModel(context, modelId, { retired: true });
+  const { items, nextCursor } = await listGenerationRows(context, { ...page, modelRowId: model?.id });
+  return { items: await describeAll(context, items), nextCursor };
+}
+
+/** Ends a generation that nobody wants any more. */
+export async function cancelGeneration(context: AiModelsContext, generationId: string): Promise<Generation> {
+  const row = await needGeneration(context, generationId);
+  if (hasEnded(row.status)) {
+    throw new AiModelsError({
+      code: 'conflict',
+      message: `Generation ${generationId} is ${row.status}: it cannot be cancelled any more.`,
+      hint: 'Read it: it has ended.',
+    });
+  }
+  const changed = await wishToCancelGeneration(context, generationId, context.now());
+  if (!changed) throw notYours(generationId);
+  if (context.actor === 'system' && !context.providers.isEmpty) await workOnGeneration(context, generationId);
+  return getGeneration(context, generationId);
+}
+
+/** Takes a generation as far as it goes now: for scripts without an engine. Only as the system. */
+export async function syncGeneration(
+  context: AiModelsContext,
+  generationId: string,
+  options: { signal?: AbortSignal } = {},
+): Promise<Generation> {
+  requireSystem(context);
+  await needGeneration(context, generationId);
+  await workOnGeneration(context, generationId, options);
+  return getGeneration(context, generationId);
+}
+
+export async function needGeneration(context: AiModelsContext, id: string): Promise<GenerationRow> {
+  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
+  const row = isUuid ? await findGeneration(context, id) : null;
+  if (row) return row;
+  throw notFound(context, id);
+}
+
+async function describeAll(context: AiModelsContext, rows: readonly GenerationRow[]): Promise<Generation[]> {
+  if (rows.length === 0) return [];
+  const [images, slugs] = await Promise.all([
+    listImages(
+      context,
+      rows.map(({ id }) => id),
+    ),
+    findSlugs(
+      context,
+      rows.map(({ model_id }) => model_id),
+    ),
+  ]);
+  const urls = await signPaths(
+    context,
+    images.flatMap(({ path, thumbnail_path }) => [path, thumbnail_path ?? []].flat()),
+  );
+  return rows.map((row) =>
+    toGeneration(row, {
+      modelId: slugs.get(row.model_id) ?? row.model_id,
+      images: images
+        .filter(({ generation_id }) => generation_id === row.id)
+        .map((image) => toGeneratedImage(image, urls)),
+    }),
+  );
+}
+
+const notFound = ({ brandId }: AiModelsContext, id: string) =>
+  new AiModelsError({
+    code: 'generation_not_found',
+    message: `Brand ${brandId} has no generation ${id} for you.`,
+    hint: 'Pass the id of a generation of this brand.',
+  });
+
+const notYours = (id: string) =>
+  new AiModelsError({
+    code: 'not_allowed',
+    message: `You may not cancel generation ${id}.`,
+    hint: 'Whoever asked for it and the admins of the brand may.',
+  });

@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import type { AiModelsContext } from '../context.ts';
+import type { Json } from '../database/database.types.ts';
+import {
+  findGenerationByKey,
+  type GenerationRow,
+  insertGeneration,
+  wishToCancelGeneration,
+} from '../database/generations.ts';
+import type { ModelRow } from '../database/models.ts';
+import { hasEnded } from '../database/training-jobs.ts';
+import { AiModelsError, WaitEndedError } from '../errors/index.ts';
+import { workOnGeneration } from '../jobs/work-on-generation.ts';
+import { usualProvider } from '../providers/usual-provider.ts';
+import { parseInput } from '../shared/parse-input.ts';
+import { toAbortedError } from '../shared/pause.ts';
+import { poll } from '../shared/poll.ts';
+import { toModelType } from '../training/training-config.ts';
+import type { Generation } from './generation.ts';
+import { getGeneration, needGeneration } from './generations.ts';
+import {
+  type ImageSettingsInput,
+  isImageSetting,
+  parseImageSettings,
+  toStoredSettings,
+} from './image-settings.ts';
+import { loadModel } from './model-loader.ts';
+import { buildPrompt } from './prompt-builder.ts';
+
+/** One request for pictures. */
+export interface GenerateImageOptions extends ImageSettingsInput {
+  /** `flux-lora-v1`, `flux-lora` for its live version, `flux-lora@v2`. */
+  readonly modelId: string;
+  /** `[brand]` becomes the model's trigger word, which is put in where it is missing. */
+  readonly prompt: string;
+  /** A second LoRA of the same base model; its strength is `secondLoraScale`. */
+  readonly secondModelId?: string | undefined;
+  /** The same key by the same person gives the same generation. */
+  readonly idempotencyKey?: string | undefined;
+  /** How long to wait for the pictures; 0 returns at once. Default 180,000. */
+  readonly waitMs?: number | undefined;
+  /** Only for the system: in whose name; needed where a brand's pictures are private. */
+  readonly ownerId?: string | undefined;
+  /** Stops the waiting. With an `idempotencyKey` the pictures go on; without one they are cancelled. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+const optionsSchema = z.strictObject({
+  modelId: z.string().min(1).max(120),
+  secondModelId: z.string().min(1).max(120).optional(),
+  prompt: z.string().min(1).max(4000),
+  idempotencyKey: z.string().min(1).max(200).optional(),
+  waitMs: z.int().min(0).max(3_600_000).default(180_000),
+  ownerId: z.guid().optional(),
+});
+
+type Wish = z.output<typeof optionsSchema>;
+
+/**
+ * Makes pictures with a model of the brand, and gives them once they lie in the brand's own bucket.
+ * @throws WaitEndedError where it takes longer than `waitMs`; it goes on, and the error says under which id
+ */
+export async function generateImage(
+  context: AiModelsContext,
+  { signal, ...options }: GenerateImageOptions,
+): Promise<Generation> {
+  const { modelId, secondModelId, prompt, idempotencyKey, waitMs, ownerId, ...settings } = options;
+  const misspelled = Object.fromEntries(Object.entries(settings).filter(([name]) => !isImageSetting(name)));
+  const wish = parseInput(
+    optionsSchema,
+    { modelId, secondModelId, prompt, idempotencyKey, waitMs, ownerId, ...misspelled },
+    { subject: 'The request for pictures' },
+  );
+  if (signal?.aborted) throw toAbortedError(signal);
+  const row = await record(context, wish, settings);
+  if (context.actor === 'system' && !context.providers.isEmpty) {
+    await finishHere(context, row, wish, signal);
+  } else if (wish.waitMs > 0) {
+    await waitUntilEnded(context, row, wish, signal).catch(async (error: unknown) => {
+      if (signal?.aborted && wish.idempotencyKey === undefined) await giveUp(context, row);
+      throw error;
+    });
+  }
+  return getGeneration(context, row.id);
+}
+
+/** Nobody waits for it any more, and nobody could ask for it: nothing is to be painted and paid. */
+async function giveUp(context: AiModelsContext, { id }: GenerationRow): Promise<void> {
+  await wishToCancelGeneration(context, id, context.now()).catch((error: unknown) =>
+    context.logger.warn('A generation that nobody waits for could not be cancelled.', { id, error }),
+  );
+}
+
+async function record(
+  context: AiModelsContext,
+  wish: Wish,
+  input: ImageSettingsInput,
+): Promise<GenerationRow> {
+  const userId = context.userId ?? wish.ownerId ?? null;
+  const key = wish.idempotencyKey;
+  const known = async () => (key === undefined ? null : findGenerationByKey(context, { userId, key }));
+  const before = await known();
+  if (before) return before;
+  const models = await loadModels(context, wish);
+  const modelType = toModelType(models[0].base_model);
+  const image = parseImageSettings(input, {
+    modelType,
+    provider: usualProvider(modelType),
+    random: context.random,
+  });
+  // Said now rather than by the engine: what is wrong with a prompt is the caller's to mend.
+  const { notes } = buildPrompt({
+    prompt: wish.prompt,
+    triggerWords: models.map(({ trigger_word }) => trigger_word),
+    modelType,
+    negativePrompt: image.settings.negativePrompt,
+  });
+  for (const note of notes) context.logger.info(note);
+  const [main, second] = models;
+  const asked = insertGeneration(context, {
+    brand_id: context.brandId,
+    ...(context.actor === 'system' && { user_id: wish.ownerId ?? null }),
+    model_id: main.id,
+    second_model_id: second?.id ?? null,
+    prompt: wish.prompt,
+    settings: toStoredSettings(image) satisfies Json,
+    image_count: image.imageCount,
+    idempotency_key: key ?? null,
+  });
+  return asked.catch(async (error: unknown) => {
+    if (!AiModelsError.isInstance(error) || error.code !== 'conflict') throw error;
+    const meanwhile = await known();
+    if (meanwhile) return meanwhile;
+    throw error;
+  });
+}
+
+async function loadModels(
+  context: AiModelsContext,
+  { modelId, secondModelId, ownerId }: Wish,
+): Promise<[ModelRow, ...ModelRow[]]> {
+  const main = await loadModel(context, modelId, { ownerId: ownerId ?? context.userId ?? undefined });
+  if (secondModelId === undefined) return [main];
+  const second = await loadModel(context, secondModelId, { ownerId: ownerId ?? context.userId ?? undefined });
+  if (second.id !== main.id && second.base_model === main.base_model) return [main, second];
+  throw new AiModelsError({
+    code: 'input_invalid',
+    message: `Models ${main.slug} and ${second.slug} do not go together.`,
+    hint: 'Choose two different models of the same base.',
+  });
+}
+
+/** As the system the work is done in place, until it has ended or the time is up. */
+const finishHere = (
+  context: AiModelsContext,
+  { id }: GenerationRow,
+  wish: Wish,
+  signal: AbortSignal | undefined,
+): Promise<GenerationRow> =>
+  waitFor(context, { ...wish, id }, signal, async () => {
+    await workOnGeneration(context, id, signal ? { signal } : {});
+    return needGeneration(context, id);
+  });
+
+const waitUntilEnded = (
+  context: AiModelsContext,
+  { id }: GenerationRow,
+  wish: Wish,
+  signal: AbortSignal | undefined,
+): Promise<GenerationRow> => waitFor(context, { ...wish, id }, signal, () => needGeneration(context, id));
+
+async function waitFor(
+  context: AiModelsContext,
+  { id, waitMs }: { readonly id: string; readonly waitMs: number },
+  signal: AbortSignal | undefined,
+  look: () => Promise<GenerationRow>,
+): Promise<GenerationRow> {
+  const row = await poll(
+    async () => {
+      const now = await look();
+      return hasEnded(now.status) || waitMs === 0 ? now : null;
+    },
+    {
+      waitingFor: 'the pictures',
+      intervalMs: Math.min(context.pollIntervalMs, 1_000),
+      maximumIntervalMs: context.pollIntervalMs,
+      timeoutMs: waitMs,
+      ...(signal && { signal }),
+    },
+  ).catch((error: unknown) => {
+    const isOver = AiModelsError.isInstance(error) && error.code === 'wait_ended';
+    throw isOver ? new WaitEndedError({ generationId: id, waitMs }) : error;
+  });
+  if (row.status !== 'failed') return row;
+  throw new AiModelsError({
+    code: 'generation_failed',
+    message: row.error_message ?? 'The pictures could not be made.',
+    hint: `Generation ${row.id} says why: ${row.error_code ?? 'nothing is known'}. Ask for the pictures anew.`,
+  });
+}

@@ -1,0 +1,40 @@
+import type { TrainingConfig } from '../training/training-config.ts';
+
+const minute = 60_000;
+
+/** How long a training may stay in a state before somebody must be told. */
+export function trainingDeadlineMs(
+  state: 'uploading' | 'queued' | 'training' | 'saving',
+  config: Pick<TrainingConfig, 'steps' | 'batchSize'>,
+): number {
+  switch (state) {
+    case 'uploading':
+      return 60 * minute;
+    case 'queued':
+      return 90 * minute;
+    case 'training':
+      // Twice what the slowest trainer needs for a step, and the time to begin.
+      return 30 * minute + config.steps * config.batchSize * 5_000;
+    case 'saving':
+      return 6 * 60 * minute;
+  }
+}
+
+/** The same for pictures. */
+export const generationDeadlineMs = (state: 'running' | 'saving'): number =>
+  state === 'running' ? 30 * minute : 60 * minute;
+
+/** A run that was cancelled at its provider may take this long to say so. */
+export const cancelPatienceMs = 10 * minute;
+
+/** A request whose outcome is unknown is looked for this long. */
+export const searchPatienceMs = 10 * minute;
+
+/** The addresses to which a trainer of ours delivers are good for two hours: hosted storage allows no more. */
+export const deliveryMs = 110 * minute;
+
+export const isPast = (deadline: string | null, now: Date): boolean =>
+  deadline !== null && Date.parse(deadline) <= now.getTime();
+
+export const from = (now: Date, milliseconds: number): string =>
+  new Date(now.getTime() + milliseconds).toISOString();

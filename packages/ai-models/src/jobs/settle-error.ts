@@ -1,0 +1,47 @@
+import { hasEnded } from '../database/training-jobs.ts';
+import { AiModelsError, ProviderError } from '../errors/index.ts';
+import { failJob } from './end-job.ts';
+import { later, type Step, whenItRings } from './step.ts';
+import { deadlinePassed } from './sync-job.ts';
+import type { TrainingWork } from './training-work.ts';
+
+const patienceMs = { least: 5_000, most: 300_000 };
+
+/** What an error means for a job: wait and try again, or its end. Throws on where it is nothing of the job's. */
+export async function settleError(work: TrainingWork, error: unknown): Promise<Step> {
+  const { context, job, signal } = work;
+  if (signal.aborted) throw signal.reason;
+  if (AiModelsError.isInstance(error) && error.code === 'lease_lost') throw error;
+  if (hasEnded(job.status)) {
+    context.logger.warn('a late look at a training failed', { jobId: job.id, cause: error });
+    return whenItRings;
+  }
+  if (isFinal(error, job.status)) return failJob(work, error);
+  const overdueMs = context.now().getTime() - Date.parse(job.deadline_at ?? '');
+  if (overdueMs >= patienceOf(job.status)) {
+    context.logger.error('a training was given up', { jobId: job.id, cause: error });
+    return failJob(work, deadlinePassed(job.status));
+  }
+  context.logger.warn('a training has to wait', { jobId: job.id, cause: error });
+  return later(context.now, waitMs(error, context.random));
+}
+
+/**
+ * What will not pass. Anything that we do not know may: a fault of ours is no reason to lose what was paid for. And once a
+ * run was accepted, only its own end counts: that a provider refuses to be asked says nothing about the run.
+ */
+function isFinal(error: unknown, status: string): error is AiModelsError {
+  if (!AiModelsError.isInstance(error) || error.retryable) return false;
+  if (status === 'queued' || status === 'training') return false;
+  return status !== 'saving' || !ProviderError.isInstance(error);
+}
+
+/** A run may go on at a provider that cannot be asked: it is called ended only when nobody could pay for it any more. */
+const patienceOf = (status: string): number =>
+  status === 'queued' || status === 'training' ? 6 * 3_600_000 : 0;
+
+function waitMs(error: unknown, random: () => number): number {
+  const asked = ProviderError.isInstance(error) ? (error.retryAfterMs ?? 0) : 0;
+  const jittered = patienceMs.least * (1 + random());
+  return Math.min(patienceMs.most, Math.max(asked, jittered));
+}

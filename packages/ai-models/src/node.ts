@@ -1,0 +1,17 @@
+/** What needs Node: pictures from disk and the web, and looking into pictures. */
+
+export type { InspectPictureOptions } from './node/inspect-picture.ts';
+export { inspectPicture } from './node/inspect-picture.ts';
+export type {
+  InspectionResult,
+  PictureChange,
+  PictureFinding,
+  ReadyPicture,
+  RejectedPicture,
+  Rejection,
+} from './node/inspection-result.ts';
+export type { PictureMeasures } from './node/measure-pixels.ts';
+export { pictureFromPath } from './node/picture-from-path.ts';
+export type { PictureFromUrlOptions } from './node/picture-from-url.ts';
+export { pictureFromUrl } from './node/picture-from-url.ts';
+export type { PictureSource } from './shared/picture-source.ts';

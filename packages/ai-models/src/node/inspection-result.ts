@@ -1,0 +1,46 @@
+import type { PictureType } from '../shared/picture-type.ts';
+import type { PictureMeasures } from './measure-pixels.ts';
+
+/** Why a picture cannot be trained with. */
+export type Rejection =
+  | 'type_unknown'
+  | 'too_large'
+  | 'too_many_pixels'
+  | 'too_small'
+  | 'animated'
+  | 'unreadable'
+  | 'file_missing';
+
+/** What had to be changed, in the clean copy. */
+export type PictureChange = 'turned' | 'metadata_removed' | 'colours_converted' | 'made_opaque' | 'renamed';
+
+/** What a person should know of a picture that trains all the same. */
+export type PictureFinding = 'small' | 'blurred' | 'dark' | 'bright' | 'low_contrast';
+
+export interface RejectedPicture {
+  readonly outcome: 'rejected';
+  readonly rejection: Rejection;
+  /** For the person who uploaded it. */
+  readonly message: string;
+}
+
+export interface ReadyPicture {
+  readonly outcome: 'ready';
+  readonly type: PictureType;
+  readonly width: number;
+  readonly height: number;
+  readonly sizeBytes: number;
+  /** Of the bytes that are to be kept. */
+  readonly sha256: string;
+  /** Nearly the same for pictures that look the same; 16 hexadecimal digits. */
+  readonly perceptualHash: string;
+  readonly measures: PictureMeasures;
+  readonly findings: readonly PictureFinding[];
+  readonly changes: readonly PictureChange[];
+  /** The bytes that are to be kept: the same as those that came, where nothing was changed. */
+  readonly content: Uint8Array<ArrayBuffer>;
+  /** WebP, at most 480 pixels on its longer side. */
+  readonly thumbnail: Uint8Array<ArrayBuffer>;
+}
+
+export type InspectionResult = RejectedPicture | ReadyPicture;

@@ -1,0 +1,2 @@
+export type { EndpointSettings } from './runpod-endpoints.ts';
+export { createRunpodProvider, type RunpodProviderSettings } from './runpod-provider.ts';

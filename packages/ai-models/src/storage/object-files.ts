@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { AiModelsContext, BrandFiles } from '../context.ts';
+import { AiModelsError } from '../errors/index.ts';
+import { withIdleTimeout } from '../shared/idle-timeout.ts';
+import { toAbortedError } from '../shared/pause.ts';
+import { toStorageError } from './storage-error.ts';
+import { type Bucket, type StorageKey, toUrlPath } from './storage-paths.ts';
+
+/** A file in storage. */
+export interface StoredObject {
+  readonly bucket: Bucket;
+  readonly key: StorageKey;
+}
+
+export interface PutObjectOptions extends StoredObject {
+  readonly contentType: string;
+  readonly body: Blob;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Adds a file with one request; never replaces one: `conflict`. For what is small enough to be sent again whole. */
+export async function putObject(files: BrandFiles, options: PutObjectOptions): Promise<void> {
+  const { bucket, key, contentType, body, signal } = options;
+  const headers = { 'content-type': contentType, 'cache-control': 'max-age=3600', 'x-upsert': 'false' };
+  const response = await ask(files, `/object/${toUrlPath(bucket, key)}`, {
+    method: 'POST',
+    headers,
+    body,
+    signal,
+  });
+  // What matters was said by the status; a call that is stopped now has arrived.
+  await response.body?.cancel().catch(() => undefined);
+}
+
+export interface GetObjectOptions {
+  /** Also ends the body. */
+  readonly signal?: AbortSignal | undefined;
+  /** While the body brings nothing. Default 60,000. */
+  readonly idleTimeoutMs?: number | undefined;
+}
+
+/** A file's content. @throws AiModelsError `file_not_found`, also where the caller may not read it */
+export async function getObject(
+  files: BrandFiles,
+  { bucket, key }: StoredObject,
+  { signal, idleTimeoutMs }: GetObjectOptions = {},
+): Promise<Response> {
+  return ask(files, `/object/authenticated/${toUrlPath(bucket, key)}`, { signal, idleTimeoutMs });
+}
+
+/** The size of a file, or null where there is none for the caller. */
+export async function findObjectSize(
+  files: BrandFiles,
+  { bucket, key }: StoredObject,
+  { signal }: { signal?: AbortSignal | undefined } = {},
+): Promise<number | null> {
+  try {
+    const response = await ask(files, `/object/info/authenticated/${toUrlPath(bucket, key)}`, { signal });
+    return z.object({ size: z.number() }).parse(await response.json()).size;
+  } catch (error) {
+    if (AiModelsError.isInstance(error) && error.code === 'file_not_found') return null;
+    throw error;
+  }
+}
+
+/** Removes a file, or finds that it is not there. Is not stopped by a signal: it is what tidies up after one. */
+export const removeObject = (
+  context: Pick<AiModelsContext, 'database'>,
+  { bucket, key }: StoredObject,
+): Promise<void> => removeObjects(context, bucket, [key]);
+
+/** The same for several; at most 1,000. */
+export async function removeObjects(
+  { database }: Pick<AiModelsContext, 'database'>,
+  bucket: Bucket,
+  keys: readonly StorageKey[],
+): Promise<void> {
+  if (keys.length === 0) return;
+  const { error } = await database.storage.from(bucket).remove([...keys]);
+  if (error) throw toStorageError(error);
+}
+
+interface AskOptions {
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+  readonly body?: Blob;
+  readonly signal: AbortSignal | undefined;
+  readonly idleTimeoutMs?: number | undefined;
+}
+
+async function ask(files: BrandFiles, path: string, options: AskOptions): Promise<Response> {
+  const { signal, idleTimeoutMs, headers, ...init } = options;
+  if (signal?.aborted) throw toAbortedError(signal);
+  const request = {
+    ...init,
+    headers: { ...headers, ...(await files.headers()) },
+    ...(signal && { signal }),
+  };
+  const answer = await files.fetch(`${files.url}${path}`, request).catch((cause: unknown) => {
+    if (signal?.aborted) throw toAbortedError(signal);
+    throw toStorageError(cause);
+  });
+  const response = withIdleTimeout(answer, { idleTimeoutMs, toError: () => toStorageError(silence()) });
+  if (!response.ok) throw toStorageError(await response.json().catch(() => null), response.status);
+  return response;
+}
+
+const silence = () => new Error('Storage stopped sending in the middle of an answer.');

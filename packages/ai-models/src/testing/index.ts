@@ -1,0 +1,1 @@
+export { type SignTestWebhookOptions, signTestWebhook } from './sign-test-webhook.ts';

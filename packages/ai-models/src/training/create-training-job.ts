@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { AiModelsContext } from '../context.ts';
+import { type SubjectKind, subjectKinds } from '../database/brand-policy.ts';
+import type { Json } from '../database/database.types.ts';
+import { findJobByKey } from '../database/queries.ts';
+import { insertJob, type JobRow } from '../database/training-jobs.ts';
+import { AiModelsError, NotReadyError } from '../errors/index.ts';
+import { chooseTriggerWord } from '../jobs/choose-trigger-word.ts';
+import { workOnTraining } from '../jobs/work-on-training.ts';
+import { parseInput } from '../shared/parse-input.ts';
+import { checkReadiness } from './check-readiness.ts';
+import { trainerFor } from './trainers.ts';
+import { modelTypes, parseTrainingWish, type TrainingConfigInput } from './training-config.ts';
+import { type TrainingJob, toTrainingJob } from './training-job.ts';
+import { getTrainingJob } from './training-jobs.ts';
+
+export interface CreateTrainingJobOptions {
+  /** What to train for. */
+  readonly modelType: 'flux' | 'sdxl' | 'sd15';
+  /** Pictures of this brand that are `ready`, in any order. */
+  readonly trainingAssetIds: readonly string[];
+  /** Steps, rates, a preset …; what is left out is filled in. */
+  readonly config?: TrainingConfigInput | undefined;
+  /** What the model is to be called; another subject needs another name. Default `flux-lora` and the like. */
+  readonly name?: string | undefined;
+  readonly description?: string | undefined;
+  /** What the pictures show. Default `style`. */
+  readonly subjectKind?: SubjectKind | undefined;
+  /** The brand's own fields. */
+  readonly metadata?: Readonly<Record<string, unknown>> | undefined;
+  /** The same key by the same person gives the same job, however often it is sent. */
+  readonly idempotencyKey?: string | undefined;
+  /** Train although the pictures need attention. Default `false`; what blocks a training, blocks it all the same. */
+  readonly trainAnyway?: boolean | undefined;
+  /** Only for the system: in whose name; needed where a brand's models are private. */
+  readonly ownerId?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** All that a training may say, but its signal. */
+export const trainingSchema = z.strictObject({
+  modelType: z.enum(modelTypes),
+  trainingAssetIds: z.array(z.guid()).min(1).max(1000),
+  config: z.unknown().optional(),
+  name: z.string().trim().min(1).max(120).optional(),
+  description: z.string().trim().max(2000).optional(),
+  subjectKind: z.enum(subjectKinds).default('style'),
+  metadata: z.record(z.string(), z.unknown()).default({}),
+  idempotencyKey: z.string().min(1).max(200).optional(),
+  trainAnyway: z.boolean().default(false),
+  ownerId: z.guid().optional(),
+});
+
+type Wish = z.output<typeof trainingSchema>;
+
+/**
+ * Asks for a training. As a person, it is recorded and the engine does it; as the system with providers, it is begun
+ * before this returns.
+ * @throws NotReadyError where the pictures are not fit; it holds every reason
+ */
+export async function createTrainingJob(
+  context: AiModelsContext,
+  { signal, ...options }: CreateTrainingJobOptions,
+): Promise<TrainingJob> {
+  const wish = parseInput(trainingSchema, options, { subject: 'The training' });
+  const trainingAssetIds = [...new Set(wish.trainingAssetIds)];
+  const trainer = trainerFor(wish.modelType);
+  const { config, triggerWord, notes } = parseTrainingWish(wish.config ?? {}, {
+    modelType: wish.modelType,
+    trainer: trainer.provider,
+  });
+  for (const note of notes) context.logger.info(note);
+  await requireReadiness(context, { ...wish, trainingAssetIds });
+  const row = await insertOnce(context, wish, {
+    brand_id: context.brandId,
+    ...(context.actor === 'system' && { user_id: wish.ownerId ?? null }),
+    name: wish.name ?? trainer.defaultName,
+    description: wish.description ?? null,
+    model_type: wish.modelType,
+    subject_kind: wish.subjectKind,
+    trigger_word: triggerWord ?? (await chooseTriggerWord(context)),
+    training_config: { ...config } satisfies Json,
+    training_asset_ids: trainingAssetIds,
+    // What JSON does not know, an undefined or a date, becomes what it does: the row holds JSON.
+    metadata: JSON.parse(JSON.stringify(wish.metadata)),
+    idempotency_key: wish.idempotencyKey ?? null,
+    readiness_override: wish.trainAnyway,
+  });
+  return begin(context, row, signal);
+}
+
+/** As the system the work is done in place, as far as it goes now. */
+export async function begin(
+  context: AiModelsContext,
+  row: JobRow,
+  signal?: AbortSignal,
+): Promise<TrainingJob> {
+  if (context.actor === 'person' || context.providers.isEmpty) return toTrainingJob(row);
+  await workOnTraining(context, row.id, signal ? { signal } : {});
+  return getTrainingJob(context, row.id);
+}
+
+async function requireReadiness(
+  context: AiModelsContext,
+  {
+    trainingAssetIds,
+    subjectKind,
+    trainAnyway,
+  }: Pick<Wish, 'trainingAssetIds' | 'subjectKind' | 'trainAnyway'>,
+): Promise<void> {
+  const { verdict, reasons } = await checkReadiness(context, { assetIds: trainingAssetIds, subjectKind });
+  if (verdict === 'blocked') throw new NotReadyError({ reasons });
+  if (verdict === 'needs_attention' && !trainAnyway)
+    throw new NotReadyError({ reasons, hint: needsAttention });
+}
+
+const needsAttention = 'Add or replace pictures, or pass `trainAnyway: true` to train with them as they are.';
+
+/** Who sends the same key again gets the same job, also where both come at once. */
+export async function insertOnce(
+  context: AiModelsContext,
+  { idempotencyKey: key, ownerId }: Pick<Wish, 'idempotencyKey' | 'ownerId'>,
+  wish: Parameters<typeof insertJob>[1],
+): Promise<JobRow> {
+  const userId = context.userId ?? ownerId ?? null;
+  const known = () => (key === undefined ? null : findJobByKey(context, { userId, key }));
+  const before = await known();
+  if (before) return before;
+  return insertJob(context, wish).catch(async (error: unknown) => {
+    if (!AiModelsError.isInstance(error) || error.code !== 'conflict') throw error;
+    const meanwhile = await known();
+    if (meanwhile) return meanwhile;
+    throw error;
+  });
+}

@@ -1,0 +1,44 @@
+import type { AiModelsContext } from '../context.ts';
+import { AiModelsError } from '../errors/index.ts';
+import { begin, insertOnce } from './create-training-job.ts';
+import type { TrainingJob } from './training-job.ts';
+import { needJob } from './training-jobs.ts';
+
+/**
+ * A new job with the same pictures and configuration. Where the provider still has the weights of the old one, they are
+ * only saved: nothing is paid twice.
+ */
+export async function retryTrainingJob(
+  context: AiModelsContext,
+  jobId: string,
+  { signal }: { signal?: AbortSignal } = {},
+): Promise<TrainingJob> {
+  const job = await needJob(context, jobId);
+  if (job.status !== 'failed' && job.status !== 'cancelled') {
+    throw new AiModelsError({
+      code: 'conflict',
+      message: `Training ${jobId} is ${job.status}; only one that failed or was cancelled can be tried again.`,
+      hint:
+        job.status === 'completed' ? 'Create another training.' : 'Wait until it has ended, or cancel it.',
+    });
+  }
+  // Two clicks are one wish.
+  const key = { idempotencyKey: `retry-${job.id}`, ownerId: job.user_id ?? undefined };
+  const row = await insertOnce(context, key, {
+    brand_id: job.brand_id,
+    ...(context.actor === 'system' && { user_id: job.user_id }),
+    name: job.name,
+    description: job.description,
+    model_type: job.model_type,
+    subject_kind: job.subject_kind,
+    trigger_word: job.trigger_word,
+    training_config: job.training_config,
+    training_asset_ids: job.training_asset_ids,
+    metadata: job.metadata,
+    // Whoever tries again has seen what was wrong.
+    readiness_override: true,
+    retry_of: job.id,
+    idempotency_key: key.idempotencyKey,
+  });
+  return begin(context, row, signal);
+}
