@@ -61,15 +61,56 @@ const savingCalls: Record<string, (fence: number) => Attempt> = {
 };
 
 const ring = (capability: string): Attempt => ({
-  sql: 'select public.ring_doorbell($1)::text as answer',
+  // Somebody who is looked at now anyway is not looked at sooner.
+  before: `update public.lora_training_jobs set due_at = now() + interval '1 hour'`,
+  sql: `select public.ring_doorbell($1, 'replicate')::text as answer`,
   values: [capability],
 });
 
 const toldNothing = (outcome: Outcome) =>
   outcome.rows[0]?.answer === '' ? null : leak(`answered ${JSON.stringify(outcome.rows)}`);
 
+const lapsed = `update public.lora_training_jobs set lease_expires_at = now() - interval '1 second';
+  update public.generations set lease_expires_at = now() - interval '1 second'`;
+const archived = `insert into public.training_datasets (id, brand_id, visibility, root_hash, items, image_count, archive_path)
+  values ('${nowhere}', '${brand}', 'brand', '${'c'.repeat(64)}', '[]', 1, 'archives/${brand}/${'c'.repeat(64)}.zip')`;
+
+/** What the system does without a lease, each for its own brand only. */
+const ownCalls: Record<string, Attempt> = {
+  take_lease: { before: lapsed, sql: `select public.take_lease($1, 'thief') as is_done`, values: [job] },
+  'take_lease of a generation': {
+    before: lapsed,
+    sql: `select public.take_lease($1, 'thief') as is_done`,
+    values: [generation],
+  },
+  drop_archive: { before: archived, sql: 'select public.drop_archive($1) as is_done', values: [nowhere] },
+};
+
+const asksPolicy: Attempt = { sql: 'select public.get_brand_policy($1)', values: [brand] };
+
 /** Ways to move work that is somebody else's. */
 export const workScenarios: Scenario[] = [
+  {
+    name: "another brand's work taken up",
+    wall: 'tokens',
+    run: async ({ session }, expect) => {
+      for (const [name, call] of Object.entries(ownCalls)) {
+        expect('system', name, worked(await session.attempt(who.system, call), brand));
+        for (const actor of [who.otherSystem, ...who.hollowSystems]) {
+          expect(actor.name, name, changedNothing(await session.attempt(actor, call)));
+        }
+      }
+    },
+  },
+  {
+    name: "another brand's policy asked for",
+    wall: 'tokens',
+    run: async ({ session }, expect) => {
+      for (const actor of [who.otherSystem, ...who.hollowSystems, who.otherMember, who.newcomer]) {
+        expect(actor.name, 'get_brand_policy', refused(await session.attempt(actor, asksPolicy), 'PT404'));
+      }
+    },
+  },
   {
     name: "work moved under a stale lease, or for another's brand",
     wall: 'tokens',

@@ -57,6 +57,36 @@ export const tokenMutants: Mutant[] = [
     noticedBy: { escalations: [stale] },
   },
   {
+    name: 'lease for whoever asks',
+    why: "The system of one brand takes up another's training.",
+    sql: rewriteFunction(
+      'public.take_lease',
+      String.raw`and job\.brand_id = \(select private\.system_brand_id\(\)\)`,
+      '',
+    ),
+    noticedBy: { escalations: ["another brand's work taken up"] },
+  },
+  {
+    name: 'archive dropped for another',
+    why: 'A trainer finds its pictures gone.',
+    sql: rewriteFunction(
+      'public.drop_archive',
+      String.raw`and dataset\.brand_id = \(select private\.system_brand_id\(\)\)`,
+      '',
+    ),
+    noticedBy: { escalations: ["another brand's work taken up"] },
+  },
+  {
+    name: 'policy told to strangers',
+    why: 'Whoever signs in learns that a brand exists, and what it asks for.',
+    sql: rewriteFunction(
+      'public.get_brand_policy',
+      String.raw`is not true\s+and`,
+      'is not true and false and',
+    ),
+    noticedBy: { escalations: ["another brand's policy asked for"] },
+  },
+  {
     name: 'every move is legal',
     why: 'A training is completed that never ran.',
     sql: `create or replace function private.is_legal_move(from_status text, to_status text) returns boolean

@@ -27,6 +27,11 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'public.release_lease': forSystem,
   'public.reserve_model_version': forSystem,
   'public.register_model': forSystem,
+  'public.take_lease': forSystem,
+  'public.drop_archive': forSystem,
+  'public.note_stray_files': forSystem,
+  // What members and the system of a brand ask about it
+  'public.get_brand_policy': { runs: ['authenticated', 'act_system'], isDefiner: true },
   // Knowing the capability is the right; the system may do what anybody may
   'public.ring_doorbell': { runs: ['anon', 'authenticated', 'act_system'], isDefiner: true },
   // The operator's
@@ -40,6 +45,7 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.is_asset_used': forPolicies,
   'private.is_file_used': forPolicies,
   'private.system_brand_id': { runs: ['act_system'] },
+  'private.is_member': { runs: ['act_system'], isDefiner: true },
   'private.is_plain_key': { runs: ['authenticated', 'act_system'] },
   'private.is_open_key': { runs: ['authenticated'] },
   'private.is_own_path': { runs: ['authenticated', 'act_system'] },
@@ -62,6 +68,8 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.follow_wish': internal,
   'private.follow_generation_wish': internal,
   'private.estimate_cost': internal,
+  'private.training_policy': internal,
+  'private.is_known_file': internal,
   'private.spent_this_month': internal,
   'private.check_budget': internal,
   'private.require_membership': internal,
@@ -71,6 +79,8 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.mirror_training_assets': internal,
   'private.wake_worker': internal,
   'private.queue_brand': internal,
+  'private.refuse_foreign_run': internal,
+  'private.refuse_second_wish': internal,
   'private.note_deleted_file': internal,
   'private.trace_deleted_asset': internal,
   'private.trace_deleted_dataset': internal,

@@ -16,4 +16,5 @@ export const lintExceptions: readonly LintException[] = [
   { rule: '0029', object: 'public.accept_invitation', because: ofPeople },
   { rule: '0029', object: 'public.join_brand', because: ofPeople },
   { rule: '0029', object: 'public.delete_my_data', because: ofPeople },
+  { rule: '0029', object: 'public.get_brand_policy', because: ofPeople },
 ];

@@ -25,7 +25,7 @@ export interface TableRule extends Record<Verb, readonly Who[]> {
   lists?: Readonly<Record<string, string>>;
   /** No key leads from it to its brand; the note says why. */
   isRootless?: boolean;
-  /** Only rows that pass may be deleted by people. */
+  /** Only rows that pass may be deleted. */
   deletable?: { when: string; column: string; values: readonly string[] };
   /** Where the rule is narrower or wider than the matrix of design §3, and why. */
   note?: string;

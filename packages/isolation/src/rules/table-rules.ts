@@ -34,7 +34,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   brand_assets: {
     select: ['viewer', 'system'],
-    insert: ['member'],
+    insert: ['member', 'system'],
     update: ['member', 'system'],
     delete: ['admin', 'owner before use', 'system'],
     columns: {
@@ -46,6 +46,18 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
         update: ['name', 'is_training_data', 'training_caption'],
       },
       system: {
+        insert: [
+          ...[
+            'brand_id',
+            'user_id',
+            'name',
+            'asset_type',
+            'file_url',
+            'is_training_data',
+            'training_caption',
+          ],
+          'training_metadata',
+        ],
         update: [
           ...[
             'file_url',
@@ -72,9 +84,9 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   lora_training_jobs: {
     select: ['viewer', 'system'],
-    insert: ['member'],
-    update: ['owner', 'admin'],
-    delete: ['admin'],
+    insert: ['member', 'system'],
+    update: ['owner', 'admin', 'system'],
+    delete: ['admin', 'system'],
     deletable: {
       when: 'ended',
       column: 'status',
@@ -95,6 +107,14 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
           ...['training_asset_ids', 'metadata', 'idempotency_key', 'readiness_override', 'retry_of'],
         ],
         update: ['name', 'description', 'cancel_requested_at', 'deleted_at'],
+      },
+      system: {
+        insert: [
+          ...['brand_id', 'user_id', 'name', 'description', 'model_type', 'subject_kind', 'trigger_word'],
+          ...['training_config', 'training_asset_ids', 'metadata', 'idempotency_key', 'readiness_override'],
+          'retry_of',
+        ],
+        update: ['cancel_requested_at', 'deleted_at'],
       },
     },
     paths: { model_url: 'models', sample_images_urls: 'generated-content' },
@@ -135,13 +155,20 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   generations: {
     select: ['viewer', 'system'],
-    insert: ['member'],
-    update: ['owner', 'admin'],
+    insert: ['member', 'system'],
+    update: ['owner', 'admin', 'system'],
     delete: ['owner', 'admin', 'system'],
     columns: {
       people: {
         insert: [
           ...['brand_id', 'model_id', 'second_model_id', 'prompt', 'settings', 'image_count'],
+          'idempotency_key',
+        ],
+        update: ['cancel_requested_at'],
+      },
+      system: {
+        insert: [
+          ...['brand_id', 'user_id', 'model_id', 'second_model_id', 'prompt', 'settings', 'image_count'],
           'idempotency_key',
         ],
         update: ['cancel_requested_at'],

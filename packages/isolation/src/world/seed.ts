@@ -124,7 +124,7 @@ async function seedRows(client: pg.Client, brandId: string, visibility: Visibili
            model_url = 'models/${folder}/flux-lora-v1.safetensors', sample_images_urls = array['generated-content/${folder}/samples/1.png']
     where id = ${id('endedJob')};
     update public.lora_training_jobs set status = 'training', progress = 40, fence = ${heldFence}, lease_owner = 'worker-1',
-           lease_expires_at = now() + interval '1 day', provider = 'replicate', provider_job_id = 'vendor-1', dataset_id = ${id('dataset')}, retry_of = ${id('endedJob')}
+           lease_expires_at = now() + interval '1 day', provider = 'replicate', provider_job_id = 'vendor-' || id, dataset_id = ${id('dataset')}, retry_of = ${id('endedJob')}
     where id = ${id('runningJob')};
 
     insert into public.training_events (brand_id, job_id, kind, message, path)
