@@ -19,6 +19,6 @@ it('says what there is when asked for what there is not', () => {
     'There is no scale "huge"; there are quick and full.',
   );
   expect(() => parseBenchCommand(['weights'])).toThrow(
-    'There is no bench "weights"; there are: brand-queries.',
+    'There is no bench "weights"; there are: brand-queries, ',
   );
 });
