@@ -12,7 +12,12 @@ import { endLeases, finishTask, type Task, type TaskState, trainingTask } from '
 
 const isFull = isFullRun();
 // What a history leaves behind stays: a smaller one that is tried afterwards would be blamed for it.
-const settings = (numRuns: number) => ({ numRuns: isFull ? 10 * numRuns : numRuns, endOnFailure: true });
+const settings = (numRuns: number) => ({
+  numRuns: isFull ? 10 * numRuns : numRuns,
+  endOnFailure: true,
+  // One that never ends is to be told with its seed; the others take seconds.
+  timeout: 60_000,
+});
 const timeout = isFull ? 3_600_000 : 600_000;
 
 let world: JobWorld;

@@ -85,15 +85,23 @@ async function copyForOthers(installed: string): Promise<string> {
     await rm(beside, { recursive: true, force: true });
     throw isDiskFull(error) ? temporaryFolderFull(error) : error;
   }
-  try {
-    await rm(copy, { recursive: true, force: true });
-    await rename(beside, copy);
-  } catch {
-    if (!(await isFinishedCopy(copy))) return join(beside, 'native');
+  // One that another start has finished meanwhile is in use: only a half one may be removed.
+  const isFirst = await moveTo(beside, copy);
+  if (!isFirst && (await isFinishedCopy(copy))) {
     await rm(beside, { recursive: true, force: true });
+  } else if (!isFirst) {
+    await rm(copy, { recursive: true, force: true });
+    if (!(await moveTo(beside, copy))) return join(beside, 'native');
   }
   return join(copy, 'native');
 }
+
+/** Whether it went there; where something is already, it does not. */
+const moveTo = (folder: string, place: string): Promise<boolean> =>
+  rename(folder, place).then(
+    () => true,
+    () => false,
+  );
 
 const temporaryFolderFull = (cause: unknown) =>
   new StackError({

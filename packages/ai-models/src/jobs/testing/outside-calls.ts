@@ -67,7 +67,9 @@ export function createWire(
       if (isFrozen) await sun.promise;
       if (isDead) return never();
       const response = await fetch(input, init).catch((error: unknown) => {
-        if (isDead || fate === 'die-after') return never();
+        // A call that comes to nothing is the last one all the same.
+        if (fate === 'die-after') kill();
+        if (isDead) return never();
         throw error;
       });
       if (fate === 'die-after') kill();
