@@ -8,7 +8,7 @@ import type { GenerationFilter } from './inference/generations.ts';
 import type { GenerateImageOptions } from './inference/image-generator.ts';
 import type { BrandModel } from './inference/model.ts';
 import type { DownloadedModel } from './inference/model-files.ts';
-import type { TidyUpOptions, TidyUpReport } from './jobs/tidy-up.ts';
+import type { TidyUpOptions, TidyUpReport } from './jobs/tidying/tidy-up.ts';
 import type { ClaimedWork } from './jobs/work-on-claim.ts';
 import type { CaptionAssetsOptions, CaptionReport } from './training/caption-assets.ts';
 import type { CheckReadinessOptions } from './training/check-readiness.ts';

@@ -6,10 +6,10 @@ import { createRobotSession } from './database/robot-session.ts';
 import { AiModelsError, BrandRequiredError } from './errors/index.ts';
 import type { TrainingEvent } from './events/training-events.ts';
 import { createProviderRegistry, type Provider } from './providers/provider-registry.ts';
-import { redacting, silentLogger } from './shared/logger.ts';
-import type { SystemSigner } from './shared/system-signer.ts';
-import { subjectOf } from './shared/token-subject.ts';
-import { withoutRedirects } from './shared/without-redirects.ts';
+import type { SystemSigner } from './shared/access/system-signer.ts';
+import { subjectOf } from './shared/access/token-subject.ts';
+import { withoutRedirects } from './shared/http/without-redirects.ts';
+import { redacting, silentLogger } from './shared/logging/logger.ts';
 
 /** A person who is signed in: their token, asked for with every request. */
 interface PersonAccess {

@@ -1,9 +1,9 @@
 import type { AiModelsOptions } from './caller.ts';
 import type { Provider } from './providers/provider-registry.ts';
 import { createRunpodProvider } from './providers/runpod/runpod-provider.ts';
+import { readProviderAccess } from './shared/access/provider-access.ts';
+import { createSystemSigner } from './shared/access/system-signer.ts';
 import { type AiModelsEnvironment, loadSetting, readEnvironment } from './shared/load-setting.ts';
-import { readProviderAccess } from './shared/provider-access.ts';
-import { createSystemSigner } from './shared/system-signer.ts';
 import { createReplicateTrainer } from './training/replicate-client.ts';
 
 /** What the environment says of the project, of whoever calls, and of providers. @throws AiModelsError `not_configured` */

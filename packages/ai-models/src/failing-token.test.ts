@@ -5,7 +5,7 @@ import { rowsOf } from './database/answer.ts';
 import { openDatabase } from './database/open-database.ts';
 import { AiModelsError } from './errors/index.ts';
 import { createAiModels } from './late-client.ts';
-import { createSystemSigner } from './shared/system-signer.ts';
+import { createSystemSigner } from './shared/access/system-signer.ts';
 
 const brandId = 'creativetechnologists';
 const nobodyThere = 'http://127.0.0.1:1';

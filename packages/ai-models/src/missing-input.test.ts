@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AiModels } from './ai-models.ts';
 import { AiModelsError, InputError } from './errors/index.ts';
 import { createAiModels } from './late-client.ts';
-import { createSystemSigner } from './shared/system-signer.ts';
+import { createSystemSigner } from './shared/access/system-signer.ts';
 
 let stack: TestStack;
 let ai: AiModels;

@@ -7,7 +7,7 @@ import { createJobWorld, type JobWorld } from './jobs/testing/job-world.ts';
 import { finishTask, generationTask, trainingTask } from './jobs/testing/task.ts';
 import { brand, otherBrand } from './node/testing/brand-context.ts';
 import { createReplicateProvider } from './providers/replicate/index.ts';
-import { createSystemSigner } from './shared/system-signer.ts';
+import { createSystemSigner } from './shared/access/system-signer.ts';
 
 /** What lies in the brand that the caller has no business with. */
 interface Theirs {

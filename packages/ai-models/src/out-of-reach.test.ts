@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { createAiModels } from './client.ts';
 import { paintPicture, toBytes } from './node/testing/paint-picture.ts';
 import { createReplicateProvider } from './providers/replicate/index.ts';
-import { createSystemSigner } from './shared/system-signer.ts';
+import { createSystemSigner } from './shared/access/system-signer.ts';
 
 const brandId = 'creativetechnologists';
 

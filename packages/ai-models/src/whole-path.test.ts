@@ -10,7 +10,7 @@ import { createAiModels } from './client.ts';
 import { paintPicture, toBytes } from './node/testing/paint-picture.ts';
 import { createReplicateProvider } from './providers/replicate/index.ts';
 import { createRunpodProvider } from './providers/runpod/index.ts';
-import { createSystemSigner } from './shared/system-signer.ts';
+import { createSystemSigner } from './shared/access/system-signer.ts';
 
 const brand = 'creativetechnologists';
 

@@ -1,7 +1,7 @@
 import { demoPeople, startStack } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
+import { subjectOf } from '../shared/access/token-subject.ts';
 import { answer, drop, serveAnswers } from '../shared/testing/serve-answers.ts';
-import { subjectOf } from '../shared/token-subject.ts';
 import { createRobotSession } from './robot-session.ts';
 
 const robot = { publishableKey: 'key', email: 'robot@example.test', password: 'secret', fetch };

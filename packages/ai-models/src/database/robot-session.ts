@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AiModelsError } from '../errors/index.ts';
-import { exchange, type HttpFailure, readText, UnreadableAnswer } from '../shared/http-exchange.ts';
+import { exchange, type HttpFailure, readText, UnreadableAnswer } from '../shared/http/http-exchange.ts';
 
 export interface RobotSettings {
   readonly url: string;

@@ -1,6 +1,6 @@
 import type { AiModelsContext } from '../context.ts';
 import type { ProviderId } from '../providers/run.ts';
-import { sha256Of } from '../shared/sha256-text.ts';
+import { sha256Of } from '../shared/hashing/sha256-text.ts';
 import { done } from './answer.ts';
 import type { Work } from './attempts.ts';
 

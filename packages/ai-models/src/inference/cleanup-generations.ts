@@ -6,7 +6,7 @@ import {
   removeGenerations,
 } from '../database/generations.ts';
 import { AiModelsError } from '../errors/index.ts';
-import { removeDeletedFiles } from '../jobs/remove-deleted-files.ts';
+import { removeDeletedFiles } from '../jobs/tidying/remove-deleted-files.ts';
 
 /** How to clean up. */
 export interface CleanupOptions {

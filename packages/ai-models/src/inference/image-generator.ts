@@ -10,7 +10,7 @@ import {
 import type { ModelRow } from '../database/models.ts';
 import { hasEnded } from '../database/training-jobs.ts';
 import { AiModelsError, WaitEndedError } from '../errors/index.ts';
-import { workOnGeneration } from '../jobs/work-on-generation.ts';
+import { workOnGeneration } from '../jobs/generation/work-on-generation.ts';
 import { usualProvider } from '../providers/usual-provider.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { toAbortedError } from '../shared/pause.ts';

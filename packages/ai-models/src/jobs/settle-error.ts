@@ -1,9 +1,9 @@
 import { hasEnded } from '../database/training-jobs.ts';
 import { AiModelsError, ProviderError } from '../errors/index.ts';
-import { failJob } from './end-job.ts';
 import { later, type Step, whenItRings } from './step.ts';
-import { deadlinePassed } from './sync-job.ts';
-import type { TrainingWork } from './training-work.ts';
+import { failJob } from './training/end-job.ts';
+import { deadlinePassed } from './training/sync-job.ts';
+import type { TrainingWork } from './training/training-work.ts';
 
 const patienceMs = { least: 5_000, most: 300_000 };
 

@@ -1,7 +1,7 @@
 import type { AiModelsContext } from '../context.ts';
+import { workOnGeneration } from './generation/work-on-generation.ts';
 import { requireSystem } from './require-system.ts';
-import { workOnGeneration } from './work-on-generation.ts';
-import { workOnTraining } from './work-on-training.ts';
+import { workOnTraining } from './training/work-on-training.ts';
 
 /** A piece of work as `private.claim_work` gives it out: whoever holds the fence may move it. */
 export interface ClaimedWork {

@@ -1,7 +1,7 @@
 import type { Metadata, Sharp } from 'sharp';
 import { AiModelsError } from '../errors/index.ts';
+import { createSha256 } from '../shared/hashing/sha256.ts';
 import { isPictureType, type PictureType, sniffPictureType } from '../shared/picture-type.ts';
-import { createSha256 } from '../shared/sha256.ts';
 import { toCleanCopy } from './clean-copy.ts';
 import type { InspectionResult, PictureChange, Rejection } from './inspection-result.ts';
 import { judgePicture, leastSide } from './judge-picture.ts';

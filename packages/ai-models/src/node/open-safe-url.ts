@@ -4,9 +4,9 @@ import { request as httpsRequest, type RequestOptions } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { Readable } from 'node:stream';
 import { AiModelsError } from '../errors/index.ts';
+import { isPublicAddress, parseSafeUrl, refused } from '../shared/http/safe-url.ts';
 import { toAbortedError } from '../shared/pause.ts';
 import type { OpenPictureOptions } from '../shared/picture-source.ts';
-import { isPublicAddress, parseSafeUrl, refused } from '../shared/safe-url.ts';
 
 export interface OpenSafeUrlOptions extends OpenPictureOptions {
   readonly allowedHosts: readonly string[];

@@ -1,5 +1,5 @@
+import { parseSafeUrl } from '../shared/http/safe-url.ts';
 import type { PictureSource } from '../shared/picture-source.ts';
-import { parseSafeUrl } from '../shared/safe-url.ts';
 import { openSafeUrl } from './open-safe-url.ts';
 
 export interface PictureFromUrlOptions {

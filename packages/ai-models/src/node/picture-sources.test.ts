@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parseSafeUrl } from '../shared/safe-url.ts';
+import { parseSafeUrl } from '../shared/http/safe-url.ts';
 import { type Network, openSafeUrl } from './open-safe-url.ts';
 import { pictureFromPath } from './picture-from-path.ts';
 import { pictureFromUrl } from './picture-from-url.ts';
@@ -86,7 +86,7 @@ it.each([['10.0.0.1'], ['127.0.0.1'], ['169.254.169.254'], ['::ffff:10.0.0.1'], 
       { address: '93.184.216.34', family: 4 },
       { address, family: address.includes(':') ? 6 : 4 },
     ];
-    const { isPublicAddress } = await import('../shared/safe-url.ts');
+    const { isPublicAddress } = await import('../shared/http/safe-url.ts');
     const network = { ...host.network, resolve, isPublic: isPublicAddress };
     const opened = openSafeUrl(new URL('https://images.localhost/'), options, network);
     await expect(opened).rejects.toMatchObject({ code: 'url_refused' });

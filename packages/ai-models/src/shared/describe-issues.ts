@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../errors/index.ts';
-import { isSecretName, redactText } from './redact.ts';
+import { isSecretName, redactText } from './logging/redact.ts';
 
 type Issue = z.core.$ZodIssue;
 

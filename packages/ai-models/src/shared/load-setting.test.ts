@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AiModelsError } from '../errors/index.ts';
+import { readProviderAccess } from './access/provider-access.ts';
 import { environmentSchema, loadSetting, readEnvironment } from './load-setting.ts';
-import { readProviderAccess } from './provider-access.ts';
 
 const notConfigured = expect.objectContaining({ code: 'not_configured' });
 

@@ -3,10 +3,10 @@ import { appendFile, truncate, writeFile } from 'node:fs/promises';
 import { startStack, type TestStack } from '@act/local-stack/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { downloadModelFile, openModelFile } from './download-model.ts';
-import { uploadResumable } from './resumable-upload.ts';
 import { filesOf, listStored, newModelKey } from './testing/brand-files.ts';
 import { startFaultyProxy } from './testing/faulty-proxy.ts';
 import { bytesOf } from './testing/streams.ts';
+import { uploadResumable } from './uploads/resumable-upload.ts';
 
 const content = randomBytes(3_000_000);
 const sha256 = createHash('sha256').update(content).digest('hex');

@@ -1,6 +1,6 @@
 import { type ByteSource, toByteStream } from '../shared/byte-reader.ts';
+import { createSha256 } from '../shared/hashing/sha256.ts';
 import { toAbortedError } from '../shared/pause.ts';
-import { createSha256 } from '../shared/sha256.ts';
 
 /** What went through a stream that has come to its end. */
 export interface StreamedBytes {

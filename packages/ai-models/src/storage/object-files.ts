@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AiModelsContext, BrandFiles } from '../context.ts';
 import { AiModelsError } from '../errors/index.ts';
-import { withIdleTimeout } from '../shared/idle-timeout.ts';
+import { withIdleTimeout } from '../shared/http/idle-timeout.ts';
 import { toAbortedError } from '../shared/pause.ts';
 import { toStorageError } from './storage-error.ts';
 import { type Bucket, type StorageKey, toUrlPath } from './storage-paths.ts';

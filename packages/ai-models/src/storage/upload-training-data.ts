@@ -3,8 +3,8 @@ import { AiModelsError } from '../errors/index.ts';
 import { type PictureType, sniffedBytes, sniffPictureType, toExtension } from '../shared/picture-type.ts';
 import { findObjectSize } from './object-files.ts';
 import { type PictureInput, readPicture } from './picture-input.ts';
-import { uploadResumable } from './resumable-upload.ts';
 import { type StorageKey, safeFileName, trainingDataKey } from './storage-paths.ts';
+import { uploadResumable } from './uploads/resumable-upload.ts';
 
 /** What a brand takes for training. */
 export interface PictureLimits {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { startStack, type TestStack } from '@act/local-stack/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AiModelsError } from '../errors/index.ts';
-import { withIdleTimeout } from '../shared/idle-timeout.ts';
-import { chunkBytes } from './resumable-upload.ts';
+import { withIdleTimeout } from '../shared/http/idle-timeout.ts';
 import { filesOf, listStored, newModelKey, readStored } from './testing/brand-files.ts';
 import { buildSafetensors, planHeader } from './testing/build-safetensors.ts';
 import { buildTar } from './testing/build-tar.ts';
 import { loraShapes } from './testing/lora-shapes.ts';
 import { type StreamPlan, streamOf } from './testing/streams.ts';
+import { chunkBytes } from './uploads/resumable-upload.ts';
 import { type SaveWeightsOptions, saveWeights } from './weights-store.ts';
 
 const retry = { attempts: 3, firstDelayMs: 5, maximumDelayMs: 20 };

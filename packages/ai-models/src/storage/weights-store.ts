@@ -4,12 +4,12 @@ import { toByteSource } from '../shared/byte-reader.ts';
 import { toAbortedError } from '../shared/pause.ts';
 import type { RetryOptions } from '../shared/retry.ts';
 import { weightsBrokeOff } from '../shared/weights-invalid.ts';
-import { checkWeights, type ExpectedLora, type LoraDescription } from './describe-lora.ts';
 import { openModelSource } from './download-model.ts';
 import { hashOf, hashStream, type StreamedBytes } from './hash-stream.ts';
-import { type OpenedWeights, openWeights } from './open-weights.ts';
-import { type UploadProgress, uploadResumable } from './resumable-upload.ts';
+import { checkWeights, type ExpectedLora, type LoraDescription } from './lora/describe-lora.ts';
+import { type OpenedWeights, openWeights } from './lora/open-weights.ts';
 import type { StorageKey } from './storage-paths.ts';
+import { type UploadProgress, uploadResumable } from './uploads/resumable-upload.ts';
 
 export interface SaveWeightsOptions {
   readonly bucket: 'models';

@@ -4,10 +4,10 @@ import { listTrainableAssets } from '../database/brand-assets.ts';
 import { findJob } from '../database/queries.ts';
 import { findDataset } from '../database/training-datasets.ts';
 import { AssetNotFoundError, TrainingJobNotFoundError } from '../errors/index.ts';
-import { getArchivePictures, type InspectedPicture } from '../jobs/archive-pictures.ts';
+import { getArchivePictures, type InspectedPicture } from '../jobs/training/archive-pictures.ts';
 import { parseInput } from '../shared/parse-input.ts';
-import { parseItems } from '../storage/dataset-hash.ts';
-import { buildTrainingArchive } from '../storage/training-archive.ts';
+import { parseItems } from '../storage/datasets/dataset-hash.ts';
+import { buildTrainingArchive } from '../storage/datasets/training-archive.ts';
 
 export interface ExportDatasetOptions {
   /** These pictures. Default: all that may be trained with, unless a job is named. */

@@ -6,7 +6,7 @@ import {
   type DatasetArchiveInput,
   type DatasetContent,
   openDatasetArchive,
-} from '../storage/dataset-archive.ts';
+} from '../storage/datasets/dataset-archive.ts';
 import { type UploadReport, type UploadTrainingImagesOptions, uploadEach } from './upload-training-images.ts';
 
 export interface ImportDatasetOptions

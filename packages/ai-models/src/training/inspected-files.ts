@@ -5,10 +5,9 @@ import type { Json } from '../database/database.types.ts';
 import type { AssetRow } from '../database/queries.ts';
 import { AiModelsError } from '../errors/index.ts';
 import type { ReadyPicture } from '../node/inspection-result.ts';
+import { sha256OfBytes } from '../shared/hashing/sha256-text.ts';
 import { toExtension } from '../shared/picture-type.ts';
-import { sha256OfBytes } from '../shared/sha256-text.ts';
 import { findObjectSize, getObject, removeObject } from '../storage/object-files.ts';
-import { uploadResumable } from '../storage/resumable-upload.ts';
 import {
   type KeyOwner,
   parseRowPath,
@@ -18,6 +17,7 @@ import {
   toRowPath,
   trainingDataKey,
 } from '../storage/storage-paths.ts';
+import { uploadResumable } from '../storage/uploads/resumable-upload.ts';
 
 /** What an inspection puts beside, or in the place of, the file that came. */
 export interface InspectedFiles {

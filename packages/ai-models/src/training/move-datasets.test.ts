@@ -1,7 +1,7 @@
 import { demoPeople, startStack } from '@act/local-stack/testing';
 import JSZip from 'jszip';
 import { expect, it } from 'vitest';
-import { ensureTrainingArchive } from '../jobs/ensure-training-archive.ts';
+import { ensureTrainingArchive } from '../jobs/training/ensure-training-archive.ts';
 import { asSuperuser, brand, contextFor, listKeys, otherBrand } from '../node/testing/brand-context.ts';
 import { paintPicture, toBytes } from '../node/testing/paint-picture.ts';
 import { makeZip } from '../storage/testing/make-zip.ts';

@@ -5,7 +5,7 @@ import { findJob, type JobFilter, listJobs } from '../database/queries.ts';
 import { changeJob, hasEnded, type JobRow, jobStatuses, removeJob } from '../database/training-jobs.ts';
 import { AiModelsError, TrainingJobNotFoundError } from '../errors/index.ts';
 import { requireSystem } from '../jobs/require-system.ts';
-import { workOnTraining } from '../jobs/work-on-training.ts';
+import { workOnTraining } from '../jobs/training/work-on-training.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { type TrainingJob, toTrainingJob } from './training-job.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { createAiModels } from '../../client.ts';
 import { createReplicateProvider } from '../../providers/replicate/index.ts';
+import { createSystemSigner } from '../../shared/access/system-signer.ts';
 import { pause } from '../../shared/pause.ts';
-import { createSystemSigner } from '../../shared/system-signer.ts';
 import { createWire } from './outside-calls.ts';
 
 /** What a process of its own is told: as JSON, its one argument. */

@@ -1,5 +1,5 @@
 import { brand, contextFor } from '../../node/testing/brand-context.ts';
-import { tidyUp } from '../tidy-up.ts';
+import { tidyUp } from '../tidying/tidy-up.ts';
 import type { Episode } from './episode.ts';
 
 /** What an engine does once a day, a day later: what nobody needs, or no row came to know, is removed. */

@@ -4,8 +4,8 @@ import { hasEnded } from '../../database/training-jobs.ts';
 import { generateImage } from '../../inference/image-generator.ts';
 import { createTrainingJob } from '../../training/create-training-job.ts';
 import type { ModelType } from '../../training/training-config.ts';
-import { workOnGeneration } from '../work-on-generation.ts';
-import { workOnTraining } from '../work-on-training.ts';
+import { workOnGeneration } from '../generation/work-on-generation.ts';
+import { workOnTraining } from '../training/work-on-training.ts';
 import type { Episode } from './episode.ts';
 import type { JobWorld } from './job-world.ts';
 

@@ -1,5 +1,5 @@
 import { AiModelsError, type ProviderError } from '../../errors/index.ts';
-import { withIdleTimeout } from '../../shared/idle-timeout.ts';
+import { withIdleTimeout } from '../../shared/http/idle-timeout.ts';
 import { toAbortedError } from '../../shared/pause.ts';
 import { explainFailure } from '../explain-failure.ts';
 import type { StartTrainingCall } from '../training-provider.ts';

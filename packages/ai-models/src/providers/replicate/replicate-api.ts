@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { ProviderError } from '../../errors/index.ts';
-import { createHttpClient, type HttpClient, type SendOutcome } from '../../shared/http.ts';
-import { openUrl } from '../../shared/open-url.ts';
+import { createHttpClient, type HttpClient, type SendOutcome } from '../../shared/http/http.ts';
+import { openUrl } from '../../shared/http/open-url.ts';
 import { type RetryOptions, retry } from '../../shared/retry.ts';
 import { explainFailure } from '../explain-failure.ts';
 import type { ModelReference, TrainedVersion } from './model-reference.ts';

@@ -1,7 +1,7 @@
 import { ProviderError } from '../../errors/index.ts';
 import { toByteSource } from '../../shared/byte-reader.ts';
-import type { HttpClient } from '../../shared/http.ts';
-import { exchange, readText, UnreadableAnswer } from '../../shared/http-exchange.ts';
+import type { HttpClient } from '../../shared/http/http.ts';
+import { exchange, readText, UnreadableAnswer } from '../../shared/http/http-exchange.ts';
 import { toAbortedError } from '../../shared/pause.ts';
 import { type RetryOptions, retry } from '../../shared/retry.ts';
 import { explainFailure } from '../explain-failure.ts';

@@ -1,4 +1,4 @@
-import { isPublicUrl } from '../../shared/public-url.ts';
+import { isPublicUrl } from '../../shared/http/public-url.ts';
 
 /**
  * How Replicate comes to our files. `direct`: it fetches them by their signed addresses. `files`: it cannot, so they are

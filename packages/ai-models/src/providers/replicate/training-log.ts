@@ -1,4 +1,4 @@
-import { redactVendorText } from '../../shared/redact-vendor-text.ts';
+import { redactVendorText } from '../../shared/logging/redact-vendor-text.ts';
 import type { LossPoint, TrainingReport } from '../training-provider.ts';
 
 /** A progress bar of the trainer: `flux_train_replicate:  12%|█▏ | 120/1000 [02:00<14:40, 1.00it/s, lr: 4e-04 loss: 3e-01]`. */

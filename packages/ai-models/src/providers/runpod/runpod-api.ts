@@ -1,5 +1,5 @@
 import { ProviderError } from '../../errors/index.ts';
-import { createHttpClient, type SendOutcome } from '../../shared/http.ts';
+import { createHttpClient, type SendOutcome } from '../../shared/http/http.ts';
 import { type RetryOptions, retry } from '../../shared/retry.ts';
 import { type RunpodCall, toRunpodError } from './runpod-errors.ts';
 import { type RunpodRun, runSchema } from './runpod-schemas.ts';

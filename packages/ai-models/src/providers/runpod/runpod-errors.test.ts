@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProviderFailure } from '../../errors/index.ts';
-import type { HttpFailure } from '../../shared/http.ts';
+import type { HttpFailure } from '../../shared/http/http.ts';
 import { type RunpodCall, toRunError, toRunpodError } from './runpod-errors.ts';
 
 const status = (code: number, body = '{"error":"words"}'): HttpFailure => ({

@@ -1,6 +1,6 @@
 import type { ProviderError, ProviderFailure } from '../../errors/index.ts';
-import type { HttpFailure } from '../../shared/http.ts';
-import { redactVendorText } from '../../shared/redact-vendor-text.ts';
+import type { HttpFailure } from '../../shared/http/http.ts';
+import { redactVendorText } from '../../shared/logging/redact-vendor-text.ts';
 import { explainFailure } from '../explain-failure.ts';
 import { explainHttpFailure, failureOfStatus } from '../explain-http-failure.ts';
 import { raisedErrorSchema } from './runpod-schemas.ts';

@@ -1,4 +1,4 @@
-import { redactVendorText } from '../../shared/redact-vendor-text.ts';
+import { redactVendorText } from '../../shared/logging/redact-vendor-text.ts';
 import { explainFailure } from '../explain-failure.ts';
 import type { GenerationStatus } from '../image-provider.ts';
 import type { RunHandle } from '../run.ts';

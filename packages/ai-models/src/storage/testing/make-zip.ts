@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { crc32 } from '../../shared/crc32.ts';
+import { crc32 } from '../../shared/hashing/crc32.ts';
 
 /** An entry of a zip that a test makes, with everything in it that may be wrong. */
 export interface MadeEntry {

@@ -1,0 +1,108 @@
+import { insertImage, listImages } from '../../database/generations.ts';
+import { AiModelsError } from '../../errors/index.ts';
+import type { ImageProvider } from '../../providers/image-provider.ts';
+import type { OutputSource } from '../../providers/run.ts';
+import { getObject } from '../../storage/object-files.ts';
+import { readBytes } from '../../storage/read-bytes.ts';
+import { toModelType } from '../../training/training-config.ts';
+import { costOf } from '../cost.ts';
+import { believableSeconds } from '../runs/believable.ts';
+import { deliveredKey, deliveryBucket, picturesPlace } from '../runs/delivery.ts';
+import { generationRunKey } from '../runs/run-keys.ts';
+import type { Step } from '../step.ts';
+import { completeGeneration, failGeneration } from './end-generation.ts';
+import { describeRun, modelsOf } from './generation-facts.ts';
+import type { Part } from './generation-parts.ts';
+import type { GenerationWork } from './generation-work.ts';
+import { partsOf } from './run-generation.ts';
+import { storeImage } from './store-image.ts';
+
+/** As the bucket allows. */
+const maximumBytes = 50 * 1024 ** 2;
+
+/** Copies every picture into our bucket at once: the provider keeps them for an hour. */
+export async function saveGeneration(work: GenerationWork): Promise<Step> {
+  const { context, generation, signal } = work;
+  const { provider, parts } = await partsOf(work);
+  const saved = new Set((await listImages(context, [generation.id])).map(({ position }) => position));
+  let gpuSeconds = 0;
+  let lost: AiModelsError | null = null;
+  for (const part of parts) {
+    if (part.last?.provider_job_id == null) continue;
+    const handle = { providerJobId: part.last.provider_job_id };
+    const status = await provider.getGenerationStatus(handle, { signal });
+    if ('gpuSeconds' in status) gpuSeconds += believableSeconds(status.gpuSeconds) ?? 0;
+    if (status.state !== 'succeeded') continue;
+    const { settings } = await describeRun(work, provider, part, part.last.attempt);
+    for (const [index, source] of status.images.slice(0, part.imageCount).entries()) {
+      const position = part.firstPosition + index;
+      if (saved.has(position)) continue;
+      try {
+        const bytes = await readImage(work, provider, part, source);
+        await insertImage(context, await storeImage(work, { position, seed: settings.seed }, bytes));
+        saved.add(position);
+      } catch (error) {
+        // One that is gone or broken is no reason to lose the others.
+        if (!AiModelsError.isInstance(error) || error.retryable || error.code === 'aborted') throw error;
+        context.logger.warn('a picture could not be kept', {
+          generationId: generation.id,
+          position,
+          cause: error,
+        });
+        lost = error;
+      }
+    }
+  }
+  if (saved.size === 0) return failGeneration(work, lost ?? nothingLeft());
+  const [model] = await modelsOf(work);
+  const cost = await costOf(context, {
+    kind: 'generation',
+    modelType: toModelType(model.base_model),
+    provider: provider.id,
+    gpuSeconds,
+  });
+  return completeGeneration(work, cost === null || gpuSeconds === 0 ? {} : { cost_usd: cost });
+}
+
+async function readImage(
+  { context, generation, signal }: GenerationWork,
+  provider: ImageProvider,
+  part: Part,
+  source: OutputSource,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const response =
+    source.from === 'provider'
+      ? await provider.openOutput(source.url, { signal })
+      : await getObject(
+          context.files,
+          {
+            bucket: deliveryBucket,
+            key: deliveredKey(
+              picturesPlace(
+                generation.brand_id,
+                generationRunKey(generation.id, part.last?.attempt ?? 1),
+                part.imageCount,
+              ),
+              source.index,
+            ),
+          },
+          { signal },
+        );
+  if (!response.body) throw nothingLeft();
+  const chunks = await readBytes(response.body, { maximumBytes, tooLong: tooLarge, signal });
+  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+}
+
+const nothingLeft = () =>
+  new AiModelsError({
+    code: 'no_pictures',
+    message: 'No picture came of it: a safety filter took them out, or the provider has them no more.',
+    hint: 'Change the prompt and ask again.',
+  });
+
+const tooLarge = () =>
+  new AiModelsError({
+    code: 'picture_rejected',
+    message: 'A picture that came back is larger than we keep.',
+    hint: 'Ask again, as jpg or webp.',
+  });

@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { type ProviderSimulators, startProviderSimulators } from '@act/local-stack/testing';
+import { expect, it } from 'vitest';
+import { brand } from '../../node/testing/brand-context.ts';
+import { findLosses } from '../testing/check-nothing-lost.ts';
+import { createJobWorld, type JobWorld } from '../testing/job-world.ts';
+import { isFullRun } from '../testing/load-setting.ts';
+import { reconcile } from '../testing/reconcile.ts';
+
+const isFull = isFullRun();
+const script = fileURLToPath(new URL('../testing/mortal-worker.ts', import.meta.url));
+const run = promisify(execFile);
+
+interface Mortal {
+  readonly idempotencyKey: string;
+  readonly diesAt: number;
+  readonly delayMs: number;
+}
+
+/** Starts the script; null where it was killed. */
+async function train(
+  { stack: { url, secrets }, assetIds }: JobWorld,
+  { replicate }: ProviderSimulators,
+  mortal: Mortal,
+): Promise<{ status: string; calls: number } | null> {
+  const options = {
+    url,
+    publishableKey: secrets.publishableKey,
+    signingKey: secrets.jwtSecret,
+    brandId: brand,
+    replicate: { baseUrl: replicate.url, apiToken: replicate.token },
+    assetIds,
+    ...mortal,
+  };
+  try {
+    const { stdout } = await run(process.execPath, [script, JSON.stringify(options)]);
+    return JSON.parse(stdout);
+  } catch (error) {
+    if (error instanceof Error && 'signal' in error && error.signal === 'SIGKILL') return null;
+    throw error;
+  }
+}
+
+it('pays once and loses nothing, whenever a real process is killed', { timeout: 3_600_000 }, async () => {
+  await using world = await createJobWorld({ listen: true });
+  // So large that they are sent in parts.
+  const simulators = { speed: 4_000, replicate: { weightsBytes: 9_000_000 } };
+  await using orderly = await startProviderSimulators(simulators);
+  const first = await train(world, orderly, { idempotencyKey: randomUUID(), diesAt: 0, delayMs: 0 });
+  expect(first?.status).toBe('completed');
+  const calls = first?.calls ?? 0;
+  expect(calls).toBeGreaterThan(50);
+  const step = isFull ? 1 : Math.ceil(calls / 4);
+  for (let diesAt = isFull ? 1 : 7; diesAt <= calls; diesAt += step) {
+    await using episode = await startProviderSimulators(simulators);
+    const idempotencyKey = randomUUID();
+    const delayMs = [-1, 0, 1, 2, 5][diesAt % 5] ?? 0;
+    await train(world, episode, { idempotencyKey, diesAt, delayMs });
+    await world.query(
+      'update public.lora_training_jobs set lease_expires_at = now() where lease_expires_at > now()',
+    );
+    const about = `killed at ${diesAt}, after ${delayMs} ms`;
+    const end = await train(world, episode, { idempotencyKey, diesAt: 0, delayMs: 0 });
+    expect(end?.status, about).toMatch(/^(completed|failed)$/);
+    expect(episode.runs(), about).toHaveLength(end?.status === 'completed' ? 1 : 0);
+    await reconcile({ world });
+    expect(await findLosses({ world, simulators: episode }), about).toEqual([]);
+  }
+});
