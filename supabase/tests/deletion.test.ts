@@ -18,6 +18,8 @@ it('deletes what is private to a person, says how much, and touches nothing of o
     trainings: 0,
     documents: 0,
     memberships: 1,
+    files: 20,
+    running: 0,
   });
   expect((await member.from('brands').select()).data).toEqual([]);
   expect(await asSuperuser(stack, 'select from public.brand_assets')).toHaveLength(3);
