@@ -57,11 +57,11 @@ const directionRules = (name, from, { code = [], types = [] }, own = `^${from}/`
 const source = '^packages/ai-models/src';
 /** The layers of ai-models from top to bottom; a file belongs to the last one that names it. */
 const layers = [
-  `${source}/(index|ai-models|client|caller|check-options|(default|late)-client|environment(-options)?|node)\\.ts$`,
-  `${source}/(training|inference|webhooks)/`,
+  `${source}/(index|ai-models|client|caller|check-options|(default|lazy)-client|environment(-options)?|node|schemas)\\.ts$`,
+  `${source}/(training|inference|webhooks|notices)/`,
   `${source}/jobs/`,
   `${source}/(providers/[^/]+|storage|database|node)/`,
-  `${source}/(events/|context\\.ts$|providers/[^/]+\\.ts$|database/database\\.types\\.ts$|training/(training-(config|bounds|presets)|trigger-word)\\.ts$|inference/(prompt-builder|image-settings)\\.ts$|storage/(storage-paths|safe-file-name|safetensors)\\.ts$)`,
+  `${source}/(events/|context\\.ts$|providers/[^/]+\\.ts$|database/database\\.types\\.ts$|training/(model-type|training-(config|bounds|presets)|trigger-word)\\.ts$|inference/(prompt-builder|image-settings)\\.ts$|storage/(storage-paths|bucket-limits|safe-file-name|safetensors)\\.ts$)`,
   `${source}/(errors|shared)/`,
 ];
 const below = (level) => layers.slice(level + 1);

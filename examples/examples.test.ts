@@ -67,6 +67,17 @@ it('trains and makes four pictures, telling how it goes', { timeout: 90_000 }, a
   expect(world.providers.runs()).toHaveLength(2);
 });
 
+it('says why there is no model where the provider refuses, and what to do', { timeout: 90_000 }, async () => {
+  await using world = await startDescribedStack();
+  world.providers.faults.add({ on: 'replicate.trainings.create', kind: 'status', status: 402 });
+  const { code, printed } = await run('train-and-generate.ts', world.home);
+  expect(printed).toMatch(/: failed, \d+ %/);
+  expect(printed).toMatch(
+    /\nThe GPU account of this service has run out of credit\. Ask the people who run this service\. \(no_credit\)\n$/,
+  );
+  expect(code).toBe(1);
+});
+
 it('says how to go on when it is stopped, and goes on without paying again', {
   timeout: 90_000,
 }, async () => {

@@ -8,6 +8,10 @@ import { paintLogos } from './paint-logos.ts';
 import { createProgressLine } from './progress-line.ts';
 
 const brandId = 'creativetechnologists';
+
+/** The training has ended without a model; the row says why, and what to do. */
+class TrainingFailedError extends Error {}
+
 const stopping = new AbortController();
 process.once('SIGINT', () => stopping.abort());
 const { signal } = stopping;
@@ -48,12 +52,16 @@ async function finish(ai: AiModels, jobId: string): Promise<string> {
   const line = createProgressLine(process.stdout);
   for await (const job of ai.watchTrainingJob(jobId, { signal })) {
     line.show(`Training ${jobId}: ${job.status}, ${job.progress} %${job.stage ? ` (${job.stage})` : ''}`);
-    if (job.error) throw new Error(job.error.message);
+    // A training that was refused or broke is not thrown: it has ended, and says why.
+    if (job.error) {
+      line.end();
+      throw new TrainingFailedError(`${job.error.message} (${job.error.code})`);
+    }
   }
   line.end();
   const { items } = await ai.listBrandModels(brandId);
   const model = items.find((one) => one.jobId === jobId);
-  if (!model) throw new Error(`Training ${jobId} was cancelled.`);
+  if (!model) throw new TrainingFailedError(`Training ${jobId} was cancelled.`);
   console.log(`Model    ${model.path}`);
   return model.modelId;
 }
@@ -76,7 +84,8 @@ async function main(): Promise<void> {
 
 await main().catch((error: unknown) => {
   if (AiModelsError.isInstance(error)) console.error(`${error.message} ${error.hint}`);
-  else if (error instanceof StackMissingError) console.error(error.message);
+  else if (error instanceof StackMissingError || error instanceof TrainingFailedError)
+    console.error(error.message);
   else console.error(error);
   process.exitCode = 1;
 });

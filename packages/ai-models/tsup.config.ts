@@ -8,6 +8,7 @@ export default defineConfig({
     providers: 'src/providers/index.ts',
     'providers/replicate': 'src/providers/replicate/index.ts',
     'providers/runpod': 'src/providers/runpod/index.ts',
+    schemas: 'src/schemas.ts',
     testing: 'src/testing/index.ts',
   },
   format: ['esm', 'cjs'],

@@ -1,5 +1,5 @@
 import { checkOptions } from './check-options.ts';
-import type { AiModelsContext, BrandDatabase, Logger, SignedUrls } from './context.ts';
+import type { AiModelsContext, BrandDatabase, SignedUrls } from './context.ts';
 import { findBrandOfRow, listBrandsOf } from './database/memberships.ts';
 import { openDatabase } from './database/open-database.ts';
 import { createRobotSession } from './database/robot-session.ts';
@@ -9,7 +9,7 @@ import { createProviderRegistry, type Provider } from './providers/provider-regi
 import type { SystemSigner } from './shared/access/system-signer.ts';
 import { subjectOf } from './shared/access/token-subject.ts';
 import { withoutRedirects } from './shared/http/without-redirects.ts';
-import { redacting, silentLogger } from './shared/logging/logger.ts';
+import { type Logger, redacting, silentLogger } from './shared/logging/logger.ts';
 
 /** A person who is signed in: their token, asked for with every request. */
 interface PersonAccess {
@@ -28,6 +28,7 @@ interface SystemAccess {
   readonly signer: SystemSigner;
 }
 
+/** How a client reaches the project, in whose name, and what it works with. */
 export interface AiModelsOptions {
   /** The project: its address and the key that browsers may know. */
   readonly supabase: { readonly url: string; readonly publishableKey: string };
@@ -43,14 +44,19 @@ export interface AiModelsOptions {
   readonly pollIntervalMs?: number;
   /** As leases name this process. Default: made up. */
   readonly workerName?: string;
+  /** Where the client says what happens. Default: nowhere. */
   readonly logger?: Logger;
   /** Told what happens to trainings that this client takes forward. */
   readonly onEvent?: (event: TrainingEvent) => void;
   /** Addresses of models that were signed for providers; share it between clients of one process. */
   readonly loraUrls?: SignedUrls;
+  /** How requests are made. Default: the system's `fetch`. */
   readonly fetch?: typeof globalThis.fetch;
+  /** The clock. Default: the real time. */
   readonly now?: () => Date;
+  /** Makes the ids of files. Default: random uuids. */
   readonly generateId?: () => string;
+  /** Draws seeds and trigger words: 0 to 1. Default: `Math.random`. */
   readonly random?: () => number;
 }
 
@@ -63,10 +69,13 @@ export interface Caller {
   contextFor(brandId?: string): Promise<AiModelsContext>;
   /** For the brand that a row is in, if it is one of the caller's. */
   contextOf(table: NamedTable, id: string, brandId?: string): Promise<AiModelsContext>;
+  /** The tables in the name of a person, whatever brands they are in. @throws AiModelsError `not_allowed` for the system */
+  openForPerson(): Promise<BrandDatabase>;
   /** The tables in nobody's name. */
   openAnonymously(): Promise<BrandDatabase>;
 }
 
+/** Says for each call in whose name and for which brand it is. @throws AiModelsError `not_configured` */
 export function createCaller(options: AiModelsOptions): Caller {
   checkOptions(options);
   const { supabase, access } = options;
@@ -124,6 +133,12 @@ export function createCaller(options: AiModelsOptions): Caller {
       if (only === undefined) throw notAllowed(null);
       if (others.length === 0) return build(only, userId);
       return build((await findBrandOfRow(await openOnce(), { table, id, brandIds })) ?? only, userId);
+    },
+    openForPerson: async () => {
+      if ('signer' in access) throw notAPerson();
+      const token = await session.token();
+      if (token === null || subjectOf(token) === null) throw notSignedIn();
+      return openOnce();
     },
     openAnonymously: once(() => open(async () => null)),
   };
@@ -198,6 +213,13 @@ const notSignedIn = () =>
     code: 'not_signed_in',
     message: 'Nobody is signed in.',
     hint: 'Sign in, and pass the session in `access`.',
+  });
+
+const notAPerson = () =>
+  new AiModelsError({
+    code: 'not_allowed',
+    message: 'The system is no person.',
+    hint: 'Sign in as the one whom it is about.',
   });
 
 const tokenFailed = (cause: unknown) =>

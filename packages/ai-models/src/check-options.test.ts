@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAiModels } from './late-client.ts';
+import { createAiModels } from './lazy-client.ts';
 import { createReplicateProvider } from './providers/replicate/index.ts';
 import { createRunpodProvider } from './providers/runpod/index.ts';
 

@@ -3,26 +3,40 @@ import type { AiModels, InBrand } from './ai-models.ts';
 import { type AiModelsOptions, createCaller, type NamedTable } from './caller.ts';
 import type { AiModelsContext } from './context.ts';
 import * as models from './inference/brand-models.ts';
+import { cleanUp, explainCleanup } from './inference/clean-up.ts';
 import { cleanupOldGenerations } from './inference/cleanup-generations.ts';
 import * as generations from './inference/generations.ts';
 import { generateImage } from './inference/image-generator.ts';
 import { downloadModel, getModelUrl } from './inference/model-files.ts';
 import { tidyUp } from './jobs/tidying/tidy-up.ts';
 import { workOnClaim } from './jobs/work-on-claim.ts';
+import { listNotices, markNoticesRead } from './notices/list-notices.ts';
+import {
+  getNoticePreferences,
+  setNoticePreferences,
+  unsubscribeFromNotices,
+} from './notices/notice-preferences.ts';
+import { removePushSubscription, savePushSubscription } from './notices/push-subscriptions.ts';
+import * as webhooks from './notices/webhook-endpoints.ts';
 import { withSpan } from './shared/logging/tracing.ts';
 import { parseInput } from './shared/parse-input.ts';
+import { explainRetraining, retrain } from './training/again/retrain.ts';
 import { captionAssets } from './training/caption-assets.ts';
 import { checkReadiness } from './training/check-readiness.ts';
 import { createTrainingJob } from './training/create-training-job.ts';
+import { deleteAssets, deletePicture } from './training/delete-assets.ts';
+import { deleteMyData } from './training/delete-my-data.ts';
 import { exportDataset } from './training/export-dataset.ts';
 import { importDataset } from './training/import-dataset.ts';
 import { quoteTraining } from './training/quote-training.ts';
+import { listCaptionRequests, requestCaptions } from './training/request-captions.ts';
 import { retryTrainingJob } from './training/retry-training-job.ts';
 import { startTraining } from './training/start-training.ts';
 import { getTrainingDataUrl } from './training/training-data-url.ts';
 import * as jobs from './training/training-jobs.ts';
 import { uploadTrainingImages } from './training/upload-training-images.ts';
 import { watchTrainingJob } from './training/watch-training-job.ts';
+import { workOnCaption } from './training/work-on-caption.ts';
 import { ringDoorbell } from './webhooks/ring-doorbell.ts';
 
 /** Wires everything; the one object that an app holds. Nothing is asked or loaded before the first call. */
@@ -65,6 +79,11 @@ export function createAiModels(options: AiModelsOptions): AiModels {
       }),
     checkReadiness: (options) => withOptions('checkReadiness', options, checkReadiness),
     captionAssets: (options) => withOptions('captionAssets', options, captionAssets),
+    requestCaptions: (options) => withOptions('requestCaptions', options, requestCaptions),
+    listCaptionRequests: (options) => withOptions('listCaptionRequests', options, listCaptionRequests),
+    deletePicture: (id, where) =>
+      ofRow('deletePicture', ['brand_assets', id], where, (context) => deletePicture(context, id)),
+    deleteAssets: (options) => withOptions('deleteAssets', options, deleteAssets),
     importDataset: (options) => withOptions('importDataset', options, importDataset),
     exportDataset: (options) => withOptions('exportDataset', options, exportDataset),
     getTrainingDataUrl: (brandId, filename) =>
@@ -81,14 +100,12 @@ export function createAiModels(options: AiModelsOptions): AiModels {
     },
     syncTrainingJob: (id, { brandId, signal } = {}) =>
       ofRow('syncTrainingJob', job(id), { brandId }, (context) =>
-        jobs.syncTrainingJob(context, id, signal ? { signal } : {}),
+        jobs.syncTrainingJob(context, id, { signal }),
       ),
     cancelTrainingJob: (id, where) =>
       ofRow('cancelTrainingJob', job(id), where, (context) => jobs.cancelTrainingJob(context, id)),
     retryTrainingJob: (id, { brandId, signal } = {}) =>
-      ofRow('retryTrainingJob', job(id), { brandId }, (context) =>
-        retryTrainingJob(context, id, signal ? { signal } : {}),
-      ),
+      ofRow('retryTrainingJob', job(id), { brandId }, (context) => retryTrainingJob(context, id, { signal })),
     deleteTrainingJob: (id, { brandId, ...how } = {}) =>
       ofRow('deleteTrainingJob', job(id), { brandId }, (context) => jobs.deleteTrainingJob(context, id, how)),
     restoreTrainingJob: (id, where) =>
@@ -99,6 +116,8 @@ export function createAiModels(options: AiModelsOptions): AiModels {
         jobs.updateTrainingJob(context, id, changes),
       );
     },
+    explainRetraining: (brandId) => inBrand('explainRetraining', brandId, explainRetraining),
+    retrain: (brandId) => inBrand('retrain', brandId, retrain),
 
     listBrandModels: (brandId, filter) =>
       inBrand('listBrandModels', brandId, (context) => models.listBrandModels(context, filter)),
@@ -114,7 +133,7 @@ export function createAiModels(options: AiModelsOptions): AiModels {
     getModelUrl: (brandId, modelName) =>
       inBrand('getModelUrl', brandId, (context) => getModelUrl(context, modelName)),
     downloadModel: (id, { brandId, signal } = {}) =>
-      inBrand('downloadModel', brandId, (context) => downloadModel(context, id, signal ? { signal } : {})),
+      inBrand('downloadModel', brandId, (context) => downloadModel(context, id, { signal })),
 
     generateImage: (options) => withOptions('generateImage', options, generateImage),
     getGeneration: (id, where) =>
@@ -122,7 +141,7 @@ export function createAiModels(options: AiModelsOptions): AiModels {
     listGenerations: (options) => withOptions('listGenerations', options, generations.listGenerations),
     syncGeneration: (id, { brandId, signal } = {}) =>
       ofRow('syncGeneration', generation(id), { brandId }, (context) =>
-        generations.syncGeneration(context, id, signal ? { signal } : {}),
+        generations.syncGeneration(context, id, { signal }),
       ),
     cancelGeneration: (id, where) =>
       ofRow('cancelGeneration', generation(id), where, (context) =>
@@ -131,8 +150,36 @@ export function createAiModels(options: AiModelsOptions): AiModels {
     cleanupOldGenerations: (brandId, days, how) =>
       inBrand('cleanupOldGenerations', brandId, (context) => cleanupOldGenerations(context, days, how)),
 
+    listNotices: (options) => withOptions('listNotices', options, listNotices),
+    markNoticesRead: (options) => withOptions('markNoticesRead', options, markNoticesRead),
+    getNoticePreferences: (options) => withOptions('getNoticePreferences', options, getNoticePreferences),
+    setNoticePreferences: (options) => withOptions('setNoticePreferences', options, setNoticePreferences),
+    unsubscribeFromNotices: async (token) => unsubscribeFromNotices(await caller.openAnonymously(), token),
+    savePushSubscription: (options) => withOptions('savePushSubscription', options, savePushSubscription),
+    removePushSubscription: (options) =>
+      withOptions('removePushSubscription', options, removePushSubscription),
+    listWebhookEndpoints: (options) =>
+      withOptions('listWebhookEndpoints', options, webhooks.listWebhookEndpoints),
+    createWebhookEndpoint: (options) =>
+      withOptions('createWebhookEndpoint', options, webhooks.createWebhookEndpoint),
+    updateWebhookEndpoint: (id, options) =>
+      withOptions('updateWebhookEndpoint', options, (context, changes) =>
+        webhooks.updateWebhookEndpoint(context, id, changes),
+      ),
+    deleteWebhookEndpoint: (id, { brandId } = {}) =>
+      inBrand('deleteWebhookEndpoint', brandId, (context) => webhooks.deleteWebhookEndpoint(context, id)),
+    sendTestWebhook: (id, { brandId } = {}) =>
+      inBrand('sendTestWebhook', brandId, (context) => webhooks.sendTestWebhook(context, id)),
+
+    deleteMyData: async () =>
+      withSpan('ai-models.deleteMyData', {}, async () => deleteMyData(await caller.openForPerson())),
+
     work: (claim, how) => inBrand('work', undefined, (context) => workOnClaim(context, claim, how)),
     tidyUp: (options) => withOptions('tidyUp', options, tidyUp),
+    workOnCaption: (claim, how) =>
+      inBrand('workOnCaption', undefined, (context) => workOnCaption(context, claim, how)),
+    explainCleanup: (brandId) => inBrand('explainCleanup', brandId, explainCleanup),
+    cleanUp: (options) => withOptions('cleanUp', options, cleanUp),
     ringDoorbell: async (request) =>
       ringDoorbell(request, {
         database: await caller.openAnonymously(),

@@ -1,6 +1,6 @@
 import type { AiModels } from './ai-models.ts';
 import type { AiModelsOptions } from './caller.ts';
-import { createAiModels, createLateClient } from './late-client.ts';
+import { createAiModels, createLazyClient } from './lazy-client.ts';
 
 let configured: AiModels | null = null;
 
@@ -14,7 +14,7 @@ export function configureAiModels(options: AiModelsOptions): void {
 }
 
 function client(): AiModels {
-  configured ??= createLateClient(fromEnvironment);
+  configured ??= createLazyClient(fromEnvironment);
   return configured;
 }
 
@@ -103,5 +103,58 @@ export const cancelGeneration: AiModels['cancelGeneration'] = (...given) =>
 /** See {@link AiModels.cleanupOldGenerations}. */
 export const cleanupOldGenerations: AiModels['cleanupOldGenerations'] = (...given) =>
   client().cleanupOldGenerations(...given);
+/** See {@link AiModels.listNotices}. */
+export const listNotices: AiModels['listNotices'] = (...given) => client().listNotices(...given);
+/** See {@link AiModels.markNoticesRead}. */
+export const markNoticesRead: AiModels['markNoticesRead'] = (...given) => client().markNoticesRead(...given);
+/** See {@link AiModels.getNoticePreferences}. */
+export const getNoticePreferences: AiModels['getNoticePreferences'] = (...given) =>
+  client().getNoticePreferences(...given);
+/** See {@link AiModels.setNoticePreferences}. */
+export const setNoticePreferences: AiModels['setNoticePreferences'] = (...given) =>
+  client().setNoticePreferences(...given);
+/** See {@link AiModels.unsubscribeFromNotices}. */
+export const unsubscribeFromNotices: AiModels['unsubscribeFromNotices'] = (...given) =>
+  client().unsubscribeFromNotices(...given);
+/** See {@link AiModels.savePushSubscription}. */
+export const savePushSubscription: AiModels['savePushSubscription'] = (...given) =>
+  client().savePushSubscription(...given);
+/** See {@link AiModels.removePushSubscription}. */
+export const removePushSubscription: AiModels['removePushSubscription'] = (...given) =>
+  client().removePushSubscription(...given);
+/** See {@link AiModels.listWebhookEndpoints}. */
+export const listWebhookEndpoints: AiModels['listWebhookEndpoints'] = (...given) =>
+  client().listWebhookEndpoints(...given);
+/** See {@link AiModels.createWebhookEndpoint}. */
+export const createWebhookEndpoint: AiModels['createWebhookEndpoint'] = (...given) =>
+  client().createWebhookEndpoint(...given);
+/** See {@link AiModels.updateWebhookEndpoint}. */
+export const updateWebhookEndpoint: AiModels['updateWebhookEndpoint'] = (...given) =>
+  client().updateWebhookEndpoint(...given);
+/** See {@link AiModels.deleteWebhookEndpoint}. */
+export const deleteWebhookEndpoint: AiModels['deleteWebhookEndpoint'] = (...given) =>
+  client().deleteWebhookEndpoint(...given);
+/** See {@link AiModels.sendTestWebhook}. */
+export const sendTestWebhook: AiModels['sendTestWebhook'] = (...given) => client().sendTestWebhook(...given);
 /** See {@link AiModels.ringDoorbell}. */
 export const ringDoorbell: AiModels['ringDoorbell'] = (...given) => client().ringDoorbell(...given);
+/** See {@link AiModels.requestCaptions}. */
+export const requestCaptions: AiModels['requestCaptions'] = (...given) => client().requestCaptions(...given);
+/** See {@link AiModels.listCaptionRequests}. */
+export const listCaptionRequests: AiModels['listCaptionRequests'] = (...given) =>
+  client().listCaptionRequests(...given);
+/** See {@link AiModels.deletePicture}. */
+export const deletePicture: AiModels['deletePicture'] = (...given) => client().deletePicture(...given);
+/** See {@link AiModels.deleteAssets}. */
+export const deleteAssets: AiModels['deleteAssets'] = (...given) => client().deleteAssets(...given);
+/** See {@link AiModels.explainRetraining}. */
+export const explainRetraining: AiModels['explainRetraining'] = (...given) =>
+  client().explainRetraining(...given);
+/** See {@link AiModels.retrain}. */
+export const retrain: AiModels['retrain'] = (...given) => client().retrain(...given);
+/** See {@link AiModels.deleteMyData}. */
+export const deleteMyData: AiModels['deleteMyData'] = (...given) => client().deleteMyData(...given);
+/** See {@link AiModels.explainCleanup}. */
+export const explainCleanup: AiModels['explainCleanup'] = (...given) => client().explainCleanup(...given);
+/** See {@link AiModels.cleanUp}. */
+export const cleanUp: AiModels['cleanUp'] = (...given) => client().cleanUp(...given);

@@ -4,7 +4,7 @@ import { createRunpodProvider } from './providers/runpod/runpod-provider.ts';
 import { readProviderAccess } from './shared/access/provider-access.ts';
 import { createSystemSigner } from './shared/access/system-signer.ts';
 import { type AiModelsEnvironment, loadSetting, readEnvironment } from './shared/load-setting.ts';
-import { createReplicateTrainer } from './training/replicate-client.ts';
+import { createReplicateClient } from './training/replicate-client.ts';
 
 /** What the environment says of the project, of whoever calls, and of providers. @throws AiModelsError `not_configured` */
 export function readOptions(environment: AiModelsEnvironment = readEnvironment()): AiModelsOptions {
@@ -41,15 +41,17 @@ function readAccess(environment: AiModelsEnvironment, setting: Setting): AiModel
   };
 }
 
-/** What costs is only asked of a vendor with `ACT_PROVIDERS=live`. */
-function readProviders(environment: AiModelsEnvironment): Provider[] {
+/**
+ * Who trains, paints and describes, as the environment says. What costs is only asked of a vendor with `ACT_PROVIDERS=live`.
+ */
+export function readProviders(environment: AiModelsEnvironment): Provider[] {
   const { replicate, runpod } = readProviderAccess(environment);
   const { REPLICATE_USERNAME, ACT_REPLICATE_REACH } = environment;
   const { RUNPOD_TRAINING_ENDPOINT, RUNPOD_IMAGE_ENDPOINT } = environment;
   return [
     ...(replicate
       ? [
-          createReplicateTrainer({
+          createReplicateClient({
             ...replicate,
             ...(REPLICATE_USERNAME && { username: REPLICATE_USERNAME }),
             ...(ACT_REPLICATE_REACH && { reach: ACT_REPLICATE_REACH }),

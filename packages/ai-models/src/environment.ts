@@ -1,3 +1,4 @@
 /** What may be set in the environment, as a schema for apps to extend. */
 
-export { type AiModelsEnvironment, environmentSchema } from './shared/load-setting.ts';
+export { readProviders } from './environment-options.ts';
+export { type AiModelsEnvironment, environmentSchema, readEnvironment } from './shared/load-setting.ts';

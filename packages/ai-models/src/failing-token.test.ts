@@ -4,7 +4,7 @@ import type { AiModelsOptions } from './caller.ts';
 import { rowsOf } from './database/answer.ts';
 import { openDatabase } from './database/open-database.ts';
 import { AiModelsError } from './errors/index.ts';
-import { createAiModels } from './late-client.ts';
+import { createAiModels } from './lazy-client.ts';
 import { createSystemSigner } from './shared/access/system-signer.ts';
 
 const brandId = 'creativetechnologists';

@@ -2,7 +2,7 @@ import { startStack, type TestStack } from '@act/local-stack/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AiModels } from './ai-models.ts';
 import { AiModelsError, InputError } from './errors/index.ts';
-import { createAiModels } from './late-client.ts';
+import { createAiModels } from './lazy-client.ts';
 import { createSystemSigner } from './shared/access/system-signer.ts';
 
 let stack: TestStack;
@@ -16,9 +16,6 @@ beforeAll(async () => {
   member = createAiModels({ supabase, access: { accessToken: () => stack.tokenFor('ctMember') } });
 });
 afterAll(() => stack[Symbol.asyncDispose]());
-
-/** What engines and web servers call has an argument. */
-const methods = () => Object.keys(ai).filter((name) => name !== 'work' && name !== 'ringDoorbell');
 
 /** As a script without types calls. */
 async function call(client: AiModels, name: string, ...given: unknown[]): Promise<unknown> {
@@ -62,6 +59,13 @@ describe('names what is wrong', () => {
     ['listGenerations', 'limit', [{ limit: 0 }]],
     ['listBrandModels', 'limit', [undefined, { limit: 0 }]],
     ['generateImage', 'promt', [{ modelId: 'flux-lora', promt: 'a cup' }]],
+    ['work', 'kind', [{ kind: 'cleaning', workId: id, fence: 1 }]],
+    ['work', 'workId', [{ kind: 'training', workId: 'abc', fence: 1 }]],
+    ['work', 'fence', [{ kind: 'generation', workId: id, fence: '1' }]],
+    ['workOnCaption', 'requestId', [{ requestId: 'abc', fence: 1 }]],
+    ['requestCaptions', 'assetIds', [{ assetIds: [] }]],
+    ['listCaptionRequests', 'limit', [{ limit: 0 }]],
+    ['ringDoorbell', 'url', [{ method: 'POST' }]],
     ['uploadTrainingImages', 'captions', [{ files: [picture], captions: ['one', 'two'] }]],
     ['uploadTrainingImages', 'names', [{ files: picture, names: ['one', 'two'] }]],
   ])('%s: %s', async (name, path, given) => {
@@ -81,10 +85,13 @@ it.each<[name: keyof AiModels, path: string]>([
   ['importDataset', 'archive'],
   ['getBrandModel', 'modelId'],
   ['captionAssets', 'assetIds'],
+  ['requestCaptions', 'assetIds'],
   ['createTrainingJob', 'modelType'],
   ['startTraining', 'trainingAssetIds'],
   ['quoteTraining', 'modelType'],
   ['generateImage', 'prompt'],
+  ['work', 'it'],
+  ['ringDoorbell', 'it'],
 ])('%s() names %s', async (name, path) => {
   for (const given of [[], [null]]) {
     const error = await thrownBy(call(ai, name, ...given));
@@ -94,7 +101,7 @@ it.each<[name: keyof AiModels, path: string]>([
 
 it('throws errors of its own only, whatever is called without anything', async () => {
   const foreign: string[] = [];
-  for (const name of methods()) {
+  for (const name of Object.keys(ai)) {
     const error = await thrownBy(call(ai, name));
     if (error !== null && !AiModelsError.isInstance(error)) foreign.push(`${name}: ${error}`);
   }

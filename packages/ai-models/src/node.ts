@@ -1,4 +1,4 @@
-/** What needs Node: pictures from disk and the web, and looking into pictures. */
+/** What needs Node: pictures from disk and the web, looking into pictures, and posting to where somebody listens. */
 
 export type { InspectPictureOptions } from './node/inspect-picture.ts';
 export { inspectPicture } from './node/inspect-picture.ts';
@@ -11,7 +11,10 @@ export type {
   Rejection,
 } from './node/inspection-result.ts';
 export type { PictureMeasures } from './node/measure-pixels.ts';
+export type { Network } from './node/outside-network.ts';
 export { pictureFromPath } from './node/picture-from-path.ts';
 export type { PictureFromUrlOptions } from './node/picture-from-url.ts';
 export { pictureFromUrl } from './node/picture-from-url.ts';
+export type { PostOutcome, PublicPost } from './node/post-to-public-url.ts';
+export { postToPublicUrl } from './node/post-to-public-url.ts';
 export type { PictureSource } from './shared/picture-source.ts';

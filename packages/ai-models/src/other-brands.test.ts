@@ -16,6 +16,7 @@ interface Theirs {
   readonly generationId: string;
   readonly assetIds: readonly string[];
   readonly filename: string;
+  readonly webhookId: string;
 }
 
 let world: JobWorld;
@@ -34,7 +35,12 @@ beforeAll(async () => {
   await finishTask(episode, worker, painting, generationId);
   const [model] = await world.query<{ id: string }>('select id from public.brand_models');
   const [asset] = await world.query<{ file_url: string }>('select file_url from public.brand_assets limit 1');
+  const [webhook] = await world.query<{ id: string }>(
+    `insert into public.webhook_endpoints (brand_id, address, secret, kinds)
+     values ('${brand}', 'https://hooks.example.com/', 'whsec_${'A'.repeat(32)}', '{training.failed}') returning id`,
+  );
   theirs = {
+    webhookId: webhook?.id ?? '',
     jobId,
     generationId,
     modelId: model?.id ?? '',
@@ -64,6 +70,9 @@ const attempts: Record<Exclude<keyof AiModels, (typeof withoutNames)[number]>, r
   ],
   checkReadiness: [(ai, where) => ai.checkReadiness({ ...where, assetIds: theirs.assetIds })],
   captionAssets: [(ai, where) => ai.captionAssets({ ...where, assetIds: theirs.assetIds })],
+  requestCaptions: [(ai, where) => ai.requestCaptions({ ...where, assetIds: theirs.assetIds })],
+  deletePicture: [(ai, where) => ai.deletePicture(theirs.assetIds[0] ?? '', where)],
+  deleteAssets: [(ai, where) => ai.deleteAssets({ ...where, assetIds: theirs.assetIds })],
   exportDataset: [(ai, where) => ai.exportDataset({ ...where, assetIds: theirs.assetIds })],
   createTrainingJob: [(ai, where) => ai.createTrainingJob({ ...where, ...wish(), trainAnyway: true })],
   startTraining: [(ai, where) => ai.startTraining({ ...where, ...wish(), trainAnyway: true })],
@@ -103,6 +112,12 @@ const attempts: Record<Exclude<keyof AiModels, (typeof withoutNames)[number]>, r
   ],
   syncGeneration: [(ai, where) => ai.syncGeneration(theirs.generationId, where)],
   cancelGeneration: [(ai, where) => ai.cancelGeneration(theirs.generationId, where)],
+  updateWebhookEndpoint: [
+    (ai, where) => ai.updateWebhookEndpoint(theirs.webhookId, { ...where, isEnabled: false }),
+    (ai, where) => ai.updateWebhookEndpoint(theirs.webhookId, where),
+  ],
+  deleteWebhookEndpoint: [(ai, where) => ai.deleteWebhookEndpoint(theirs.webhookId, where)],
+  sendTestWebhook: [(ai, where) => ai.sendTestWebhook(theirs.webhookId, where)],
 };
 
 /** They name nothing but the brand. */
@@ -115,9 +130,26 @@ const withoutNames = [
   'listBrandModels',
   'cleanupOldGenerations',
   'tidyUp',
+  'explainRetraining',
+  'retrain',
+  'deleteMyData',
+  'explainCleanup',
+  'cleanUp',
   'ringDoorbell',
-  // Below: it is told of work by whoever may ask for all brands.
+  'listNotices',
+  'markNoticesRead',
+  'getNoticePreferences',
+  'setNoticePreferences',
+  'savePushSubscription',
+  'removePushSubscription',
+  'listWebhookEndpoints',
+  'createWebhookEndpoint',
+  // Whoever holds a signed link.
+  'unsubscribeFromNotices',
+  'listCaptionRequests',
+  // Below: they are told of work by whoever may ask for all brands.
   'work',
+  'workOnCaption',
 ] as const;
 
 const lists: readonly Attempt[] = [
@@ -125,6 +157,7 @@ const lists: readonly Attempt[] = [
   (ai, where) => ai.listTrainingJobs({ ...where, onlyDeleted: true }),
   (ai, { brandId = otherBrand }) => ai.listBrandModels(brandId, { includeRetired: true }),
   (ai, where) => ai.listGenerations(where),
+  (ai, where) => ai.listCaptionRequests(where),
   (ai, { brandId = otherBrand }) => ai.cleanupOldGenerations(brandId, 1, { dryRun: true }),
 ];
 
@@ -169,9 +202,11 @@ const callers: Record<string, { ai: () => AiModels; where: InBrand }> = {
 };
 
 const missing =
-  /^(job_not_found|model_not_found|generation_not_found|asset_not_found|file_not_found|not_ready|lease_lost)$/;
+  /^(job_not_found|model_not_found|generation_not_found|asset_not_found|file_not_found|not_ready|lease_lost|webhook_not_found)$/;
 /** What people may not do at all, whosever it is. */
 const systemOnly = ['syncTrainingJob', 'syncGeneration', 'captionAssets'];
+/** What the system may not do at all. */
+const peopleOnly = ['requestCaptions', 'updateWebhookEndpoint', 'deleteWebhookEndpoint', 'sendTestWebhook'];
 
 describe.each(Object.entries(callers))('%s', (name, { ai, where }) => {
   it.each(Object.entries(attempts))('finds nothing of a brand by %s', async (method, ways) => {
@@ -181,7 +216,7 @@ describe.each(Object.entries(callers))('%s', (name, { ai, where }) => {
         (found) => new Error(`It found ${JSON.stringify(found)}.`),
         (refused: unknown) => refused,
       );
-      const isRefused = systemOnly.includes(method) && name !== 'the system of another brand';
+      const isRefused = (name === 'the system of another brand' ? peopleOnly : systemOnly).includes(method);
       expect(error).toMatchObject({ code: isRefused ? 'not_allowed' : expect.stringMatching(missing) });
       expect(String(error)).not.toContain(brand);
     }

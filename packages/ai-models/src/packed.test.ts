@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ConsumerProject, createConsumerProject } from './consumers/testing/consumer-project.ts';
 
@@ -43,6 +45,16 @@ it('is published with what it needs at run time, and no more', () => {
     sideEffects: false,
   });
   expect(manifest).not.toHaveProperty('private');
+});
+
+it.each([
+  ['pnpm', { PNPM_SCRIPT_SRC_DIR: '.' }, 0, /^$/],
+  ['npm', {}, 1, /^Use pnpm pack or pnpm publish: npm leaves catalog: in package\.json/],
+])('is packed by %s, or refuses to be', async (_packer, env, status, said) => {
+  const { scripts } = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+  const guard = String(scripts.prepack).replace(/^node/, `"${process.execPath}"`);
+  const result = spawnSync(guard, { shell: true, env, encoding: 'utf8' });
+  expect([result.status, result.stderr]).toEqual([status, expect.stringMatching(said)]);
 });
 
 it('has the names that are promised', async () => {

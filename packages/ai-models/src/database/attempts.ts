@@ -1,17 +1,16 @@
-import type { AiModelsContext } from '../context.ts';
+import type { AiModelsContext, BrandScope } from '../context.ts';
 import type { ProviderId, StartOutcome } from '../providers/run.ts';
 import { done, rowsOf } from './answer.ts';
 import type { Tables } from './database.types.ts';
 
+/** A paid request as its row has it. */
 export type AttemptRow = Tables<'provider_attempts'>;
 
 /** The work that a paid request is for. */
 export type Work = { readonly job_id: string } | { readonly generation_id: string };
 
-type Caller = Pick<AiModelsContext, 'database' | 'brandId' | 'now'>;
-
 /** Every paid request that was noted for a piece of work, in order. */
-export async function listAttempts({ database, brandId }: Caller, work: Work): Promise<AttemptRow[]> {
+export async function listAttempts({ database, brandId }: BrandScope, work: Work): Promise<AttemptRow[]> {
   return rowsOf(
     database.from('provider_attempts').select('*').eq('brand_id', brandId).match(work).order('attempt'),
   );
@@ -19,7 +18,7 @@ export async function listAttempts({ database, brandId }: Caller, work: Work): P
 
 /** The runs at a provider that requests of this brand are known to have started since then. */
 export async function listRuns(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   provider: ProviderId,
   since: Date,
 ): Promise<string[]> {
@@ -36,7 +35,7 @@ export async function listRuns(
 
 /** Notes a paid request before it is sent. The number can be taken once: two who want to send it meet here. */
 export async function noteIntent(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   work: Work,
   { attempt, provider }: { attempt: number; provider: ProviderId },
 ): Promise<AttemptRow> {
@@ -51,7 +50,7 @@ export async function noteIntent(
 
 /** Notes what became of it. */
 export async function noteOutcome(
-  { database, brandId, now }: Caller,
+  { database, brandId, now }: BrandScope & Pick<AiModelsContext, 'now'>,
   { id }: Pick<AttemptRow, 'id'>,
   result: StartOutcome,
 ): Promise<void> {

@@ -1,12 +1,11 @@
-import type { AiModelsContext } from '../context.ts';
+import type { AiModelsContext, BrandScope } from '../context.ts';
 import { done, rowOf, rowsOf } from './answer.ts';
 import type { TablesInsert, TablesUpdate } from './database.types.ts';
 import type { AssetRow } from './queries.ts';
 
-type Caller = Pick<AiModelsContext, 'database' | 'brandId'>;
-
 /** What pictures can be for, in `brand_assets.asset_type`. */
 export const assetTypes = ['training_image', 'logo', 'product', 'photo', 'other'] as const;
+/** One of `training_image`, `logo`, `product`, `photo` and `other`. */
 export type AssetType = (typeof assetTypes)[number];
 
 /** What a caller may say of a new picture; the database adds whose it is and who sees it. */
@@ -32,7 +31,7 @@ export type InspectedAsset = Pick<
 >;
 
 /** Adds the row of a file that is in storage. */
-export const addAsset = ({ database, brandId }: Caller, asset: NewAsset): Promise<AssetRow> =>
+export const addAsset = ({ database, brandId }: BrandScope, asset: NewAsset): Promise<AssetRow> =>
   rowsOf(
     database
       .from('brand_assets')
@@ -42,19 +41,35 @@ export const addAsset = ({ database, brandId }: Caller, asset: NewAsset): Promis
   );
 
 /** Removes the row of a file, where there is one. */
-export const removeAssetOfFile = ({ database, brandId }: Caller, path: string): Promise<void> =>
+export const removeAssetOfFile = ({ database, brandId }: BrandScope, path: string): Promise<void> =>
   done(database.from('brand_assets').delete().eq('brand_id', brandId).eq('file_url', path));
 
 /** A picture of this brand, or null. */
-export const findAsset = ({ database, brandId }: Caller, assetId: string): Promise<AssetRow | null> =>
+export const findAsset = ({ database, brandId }: BrandScope, assetId: string): Promise<AssetRow | null> =>
   rowOf(database.from('brand_assets').select('*').eq('brand_id', brandId).eq('id', assetId).maybeSingle());
+
+/** The newest picture that was uploaded under this name; the system finds only what the whole brand may see. */
+export function findNewestAssetNamed(
+  { database, brandId, actor }: BrandScope & Pick<AiModelsContext, 'actor'>,
+  name: string,
+): Promise<AssetRow | null> {
+  const query = database.from('brand_assets').select('*').match({ brand_id: brandId, name });
+  const visible = actor === 'system' ? query.eq('visibility', 'brand') : query;
+  return rowOf(
+    visible
+      .order('created_at', { ascending: false })
+      .order('id', { ascending: false })
+      .limit(1)
+      .maybeSingle(),
+  );
+}
 
 /**
  * Pictures that may be trained with, newest first, at most 1,000. The system sees those of everybody: it gets what the
  * whole brand may see, and what is `ownerId`'s.
  */
 export function listTrainableAssets(
-  { database, brandId, actor }: Caller & Pick<AiModelsContext, 'actor'>,
+  { database, brandId, actor }: BrandScope & Pick<AiModelsContext, 'actor'>,
   { ownerId = null }: { ownerId?: string | null } = {},
 ): Promise<AssetRow[]> {
   const query = database
@@ -70,7 +85,10 @@ export function listTrainableAssets(
 }
 
 /** Pictures that were not inspected yet, the oldest first. */
-export async function listReceivedAssetIds({ database, brandId }: Caller, limit: number): Promise<string[]> {
+export async function listReceivedAssetIds(
+  { database, brandId }: BrandScope,
+  limit: number,
+): Promise<string[]> {
   const rows = await rowsOf(
     database
       .from('brand_assets')
@@ -84,7 +102,10 @@ export async function listReceivedAssetIds({ database, brandId }: Caller, limit:
 }
 
 /** Pictures whose first file was replaced and may lie there still. */
-export async function listReplacedAssetIds({ database, brandId }: Caller, limit: number): Promise<string[]> {
+export async function listReplacedAssetIds(
+  { database, brandId }: BrandScope,
+  limit: number,
+): Promise<string[]> {
   const rows = await rowsOf(
     database
       .from('brand_assets')
@@ -98,7 +119,7 @@ export async function listReplacedAssetIds({ database, brandId }: Caller, limit:
 
 /** Writes what was found, if the picture still is what was looked at; false where somebody was faster. */
 export async function recordInspection(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   { id, file_url, status }: Pick<AssetRow, 'id' | 'file_url' | 'status'>,
   found: InspectedAsset,
 ): Promise<boolean> {
@@ -117,7 +138,7 @@ export async function recordInspection(
 
 /** Keeps what a model said of a picture. */
 export const writeCaption = (
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   assetId: string,
   caption: string,
 ): Promise<void> =>

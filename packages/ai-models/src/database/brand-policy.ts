@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { AiModelsContext } from '../context.ts';
+import type { BrandScope } from '../context.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { type PictureType, pictureTypes } from '../shared/picture-type.ts';
 import { rowsOf } from './answer.ts';
 
 /** What a model can be trained on, in `lora_training_jobs.subject_kind`. */
 export const subjectKinds = ['style', 'character', 'product', 'person'] as const;
+/** What pictures show: `style`, `character`, `product` or `person`. */
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** @throws AiModelsError for a word that this version does not know */
@@ -36,6 +37,7 @@ interface SubjectPolicy {
 export interface BrandPolicy {
   /** `owner`: a new picture is seen by the person alone who added it. */
   readonly visibility: 'brand' | 'owner';
+  /** By what the pictures show. */
   readonly subjects: Readonly<Record<SubjectKind, SubjectPolicy>>;
   /** From how many pictures on a training may choose them by itself. */
   readonly autoDetectThreshold: number;
@@ -74,9 +76,6 @@ const policySchema = z
   );
 
 /** The policy of the caller's brand; the database fills in what the brand does not say. @throws AiModelsError `brand_not_allowed` */
-export async function getBrandPolicy({
-  database,
-  brandId,
-}: Pick<AiModelsContext, 'database' | 'brandId'>): Promise<BrandPolicy> {
+export async function getBrandPolicy({ database, brandId }: BrandScope): Promise<BrandPolicy> {
   return policySchema.parse(await rowsOf(database.rpc('get_brand_policy', { brand_id: brandId })));
 }

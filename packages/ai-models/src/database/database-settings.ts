@@ -6,5 +6,6 @@ export interface DatabaseSettings {
   readonly publishableKey: string;
   /** Asked before each request. */
   readonly accessToken: () => Promise<string | null>;
+  /** How requests are made. */
   readonly fetch: typeof globalThis.fetch;
 }

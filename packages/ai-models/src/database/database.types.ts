@@ -33,6 +33,7 @@ export type Database = {
           size_bytes: number | null
           status: string
           thumbnail_url: string | null
+          trained_at: string | null
           training_caption: string | null
           training_metadata: NonNullable<Json>
           user_id: string | null
@@ -56,6 +57,7 @@ export type Database = {
           size_bytes?: number | null
           status?: string
           thumbnail_url?: string | null
+          trained_at?: string | null
           training_caption?: string | null
           training_metadata?: NonNullable<Json>
           user_id?: string | null
@@ -79,6 +81,7 @@ export type Database = {
           size_bytes?: number | null
           status?: string
           thumbnail_url?: string | null
+          trained_at?: string | null
           training_caption?: string | null
           training_metadata?: NonNullable<Json>
           user_id?: string | null
@@ -188,6 +191,7 @@ export type Database = {
           base_model: string
           brand_id: string
           created_at: string
+          dataset_id: string | null
           id: string
           job_id: string | null
           metadata: NonNullable<Json>
@@ -212,6 +216,7 @@ export type Database = {
           base_model: string
           brand_id: string
           created_at?: string
+          dataset_id?: string | null
           id?: string
           job_id?: string | null
           metadata?: NonNullable<Json>
@@ -236,6 +241,7 @@ export type Database = {
           base_model?: string
           brand_id?: string
           created_at?: string
+          dataset_id?: string | null
           id?: string
           job_id?: string | null
           metadata?: NonNullable<Json>
@@ -257,6 +263,12 @@ export type Database = {
           visibility?: string
         }
         Relationships: [
+          {
+            foreignKeyName: "brand_models_brand_id_dataset_id_fkey"
+            columns: ["brand_id", "dataset_id"]
+            referencedRelation: "training_datasets"
+            referencedColumns: ["brand_id", "id"]
+          },
           {
             foreignKeyName: "brand_models_brand_id_fkey"
             columns: ["brand_id"]
@@ -322,6 +334,79 @@ export type Database = {
           settings?: NonNullable<Json>
         }
         Relationships: []
+      }
+      caption_requests: {
+        Row: {
+          asset_id: string
+          brand_id: string
+          completed_at: string | null
+          created_at: string
+          due_at: string | null
+          error_code: string | null
+          error_message: string | null
+          fence: number
+          id: string
+          lease_expires_at: string | null
+          lease_owner: string | null
+          overwrite: boolean
+          prefix: string | null
+          sent_count: number
+          status: string
+          user_id: string | null
+          visibility: string
+        }
+        Insert: {
+          asset_id: string
+          brand_id: string
+          completed_at?: string | null
+          created_at?: string
+          due_at?: string | null
+          error_code?: string | null
+          error_message?: string | null
+          fence?: number
+          id?: string
+          lease_expires_at?: string | null
+          lease_owner?: string | null
+          overwrite?: boolean
+          prefix?: string | null
+          sent_count?: number
+          status?: string
+          user_id?: string | null
+          visibility?: string
+        }
+        Update: {
+          asset_id?: string
+          brand_id?: string
+          completed_at?: string | null
+          created_at?: string
+          due_at?: string | null
+          error_code?: string | null
+          error_message?: string | null
+          fence?: number
+          id?: string
+          lease_expires_at?: string | null
+          lease_owner?: string | null
+          overwrite?: boolean
+          prefix?: string | null
+          sent_count?: number
+          status?: string
+          user_id?: string | null
+          visibility?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "caption_requests_brand_id_asset_id_fkey"
+            columns: ["brand_id", "asset_id"]
+            referencedRelation: "brand_assets"
+            referencedColumns: ["brand_id", "id"]
+          },
+          {
+            foreignKeyName: "caption_requests_brand_id_fkey"
+            columns: ["brand_id"]
+            referencedRelation: "brands"
+            referencedColumns: ["id"]
+          },
+        ]
       }
       deleted_files: {
         Row: {
@@ -587,6 +672,7 @@ export type Database = {
           gpu_seconds: number | null
           id: string
           idempotency_key: string | null
+          is_automatic: boolean
           last_signal_at: string | null
           lease_expires_at: string | null
           lease_owner: string | null
@@ -631,6 +717,7 @@ export type Database = {
           gpu_seconds?: number | null
           id?: string
           idempotency_key?: string | null
+          is_automatic?: boolean
           last_signal_at?: string | null
           lease_expires_at?: string | null
           lease_owner?: string | null
@@ -675,6 +762,7 @@ export type Database = {
           gpu_seconds?: number | null
           id?: string
           idempotency_key?: string | null
+          is_automatic?: boolean
           last_signal_at?: string | null
           lease_expires_at?: string | null
           lease_owner?: string | null
@@ -760,6 +848,192 @@ export type Database = {
           },
         ]
       }
+      notice_deliveries: {
+        Row: {
+          attempts: number
+          brand_id: string
+          channel: string
+          created_at: string
+          endpoint_id: string | null
+          fence: number
+          id: string
+          last_error: string | null
+          lease_expires_at: string | null
+          lease_owner: string | null
+          next_at: string | null
+          notice_id: string
+          sent_at: string | null
+          state: string
+          subscription_id: string | null
+          unknown_outcomes: number
+        }
+        Insert: {
+          attempts?: number
+          brand_id: string
+          channel: string
+          created_at?: string
+          endpoint_id?: string | null
+          fence?: number
+          id?: string
+          last_error?: string | null
+          lease_expires_at?: string | null
+          lease_owner?: string | null
+          next_at?: string | null
+          notice_id: string
+          sent_at?: string | null
+          state?: string
+          subscription_id?: string | null
+          unknown_outcomes?: number
+        }
+        Update: {
+          attempts?: number
+          brand_id?: string
+          channel?: string
+          created_at?: string
+          endpoint_id?: string | null
+          fence?: number
+          id?: string
+          last_error?: string | null
+          lease_expires_at?: string | null
+          lease_owner?: string | null
+          next_at?: string | null
+          notice_id?: string
+          sent_at?: string | null
+          state?: string
+          subscription_id?: string | null
+          unknown_outcomes?: number
+        }
+        Relationships: [
+          {
+            foreignKeyName: "notice_deliveries_brand_id_endpoint_id_fkey"
+            columns: ["brand_id", "endpoint_id"]
+            referencedRelation: "webhook_endpoints"
+            referencedColumns: ["brand_id", "id"]
+          },
+          {
+            foreignKeyName: "notice_deliveries_brand_id_fkey"
+            columns: ["brand_id"]
+            referencedRelation: "brands"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "notice_deliveries_brand_id_notice_id_fkey"
+            columns: ["brand_id", "notice_id"]
+            referencedRelation: "notices"
+            referencedColumns: ["brand_id", "id"]
+          },
+          {
+            foreignKeyName: "notice_deliveries_brand_id_subscription_id_fkey"
+            columns: ["brand_id", "subscription_id"]
+            referencedRelation: "push_subscriptions"
+            referencedColumns: ["brand_id", "id"]
+          },
+        ]
+      }
+      notice_preferences: {
+        Row: {
+          brand_id: string
+          email_kinds: string[]
+          language: string | null
+          others_failures: boolean
+          push_kinds: string[]
+          updated_at: string
+          user_id: string
+        }
+        Insert: {
+          brand_id: string
+          email_kinds: string[]
+          language?: string | null
+          others_failures: boolean
+          push_kinds: string[]
+          updated_at?: string
+          user_id: string
+        }
+        Update: {
+          brand_id?: string
+          email_kinds?: string[]
+          language?: string | null
+          others_failures?: boolean
+          push_kinds?: string[]
+          updated_at?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "notice_preferences_brand_id_fkey"
+            columns: ["brand_id"]
+            referencedRelation: "brands"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "notice_preferences_user_id_brand_id_fkey"
+            columns: ["user_id", "brand_id"]
+            referencedRelation: "brand_users"
+            referencedColumns: ["user_id", "brand_id"]
+          },
+        ]
+      }
+      notices: {
+        Row: {
+          brand_id: string
+          created_at: string
+          facts: NonNullable<Json>
+          generation_id: string | null
+          id: string
+          job_id: string | null
+          kind: string
+          read_at: string | null
+          user_id: string | null
+        }
+        Insert: {
+          brand_id: string
+          created_at?: string
+          facts?: NonNullable<Json>
+          generation_id?: string | null
+          id?: string
+          job_id?: string | null
+          kind: string
+          read_at?: string | null
+          user_id?: string | null
+        }
+        Update: {
+          brand_id?: string
+          created_at?: string
+          facts?: NonNullable<Json>
+          generation_id?: string | null
+          id?: string
+          job_id?: string | null
+          kind?: string
+          read_at?: string | null
+          user_id?: string | null
+        }
+        Relationships: [
+          {
+            foreignKeyName: "notices_brand_id_fkey"
+            columns: ["brand_id"]
+            referencedRelation: "brands"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "notices_brand_id_generation_id_fkey"
+            columns: ["brand_id", "generation_id"]
+            referencedRelation: "generations"
+            referencedColumns: ["brand_id", "id"]
+          },
+          {
+            foreignKeyName: "notices_brand_id_job_id_fkey"
+            columns: ["brand_id", "job_id"]
+            referencedRelation: "lora_training_jobs"
+            referencedColumns: ["brand_id", "id"]
+          },
+          {
+            foreignKeyName: "notices_user_id_brand_id_fkey"
+            columns: ["user_id", "brand_id"]
+            referencedRelation: "brand_users"
+            referencedColumns: ["user_id", "brand_id"]
+          },
+        ]
+      }
       provider_attempts: {
         Row: {
           attempt: number
@@ -821,6 +1095,48 @@ export type Database = {
           },
         ]
       }
+      provider_leftovers: {
+        Row: {
+          attempts: number
+          brand_id: string
+          created_at: string
+          due_at: string | null
+          error_code: string | null
+          error_message: string | null
+          id: string
+          provider: string
+          provider_job_id: string | null
+          provider_model: string | null
+          provider_version: string | null
+        }
+        Insert: {
+          attempts?: number
+          brand_id: string
+          created_at?: string
+          due_at?: string | null
+          error_code?: string | null
+          error_message?: string | null
+          id?: string
+          provider: string
+          provider_job_id?: string | null
+          provider_model?: string | null
+          provider_version?: string | null
+        }
+        Update: {
+          attempts?: number
+          brand_id?: string
+          created_at?: string
+          due_at?: string | null
+          error_code?: string | null
+          error_message?: string | null
+          id?: string
+          provider?: string
+          provider_job_id?: string | null
+          provider_model?: string | null
+          provider_version?: string | null
+        }
+        Relationships: []
+      }
       provider_prices: {
         Row: {
           base_model: string
@@ -850,6 +1166,49 @@ export type Database = {
           usd_per_gpu_second?: number
         }
         Relationships: []
+      }
+      push_subscriptions: {
+        Row: {
+          auth_secret: string
+          brand_id: string
+          created_at: string
+          endpoint: string
+          id: string
+          public_key: string
+          user_id: string
+        }
+        Insert: {
+          auth_secret: string
+          brand_id: string
+          created_at?: string
+          endpoint: string
+          id?: string
+          public_key: string
+          user_id: string
+        }
+        Update: {
+          auth_secret?: string
+          brand_id?: string
+          created_at?: string
+          endpoint?: string
+          id?: string
+          public_key?: string
+          user_id?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "push_subscriptions_brand_id_fkey"
+            columns: ["brand_id"]
+            referencedRelation: "brands"
+            referencedColumns: ["id"]
+          },
+          {
+            foreignKeyName: "push_subscriptions_user_id_brand_id_fkey"
+            columns: ["user_id", "brand_id"]
+            referencedRelation: "brand_users"
+            referencedColumns: ["user_id", "brand_id"]
+          },
+        ]
       }
       training_datasets: {
         Row: {
@@ -1038,25 +1397,103 @@ export type Database = {
           },
         ]
       }
+      webhook_endpoints: {
+        Row: {
+          address: string
+          brand_id: string
+          created_at: string
+          disabled_reason: string | null
+          failure_count: number
+          id: string
+          is_enabled: boolean
+          kinds: string[]
+          last_error: string | null
+          last_sent_at: string | null
+          secret: string
+        }
+        Insert: {
+          address: string
+          brand_id: string
+          created_at?: string
+          disabled_reason?: string | null
+          failure_count?: number
+          id?: string
+          is_enabled?: boolean
+          kinds: string[]
+          last_error?: string | null
+          last_sent_at?: string | null
+          secret: string
+        }
+        Update: {
+          address?: string
+          brand_id?: string
+          created_at?: string
+          disabled_reason?: string | null
+          failure_count?: number
+          id?: string
+          is_enabled?: boolean
+          kinds?: string[]
+          last_error?: string | null
+          last_sent_at?: string | null
+          secret?: string
+        }
+        Relationships: [
+          {
+            foreignKeyName: "webhook_endpoints_brand_id_fkey"
+            columns: ["brand_id"]
+            referencedRelation: "brands"
+            referencedColumns: ["id"]
+          },
+        ]
+      }
     }
     Views: {
       [_ in never]: never
     }
     Functions: {
       accept_invitation: { Args: { code: string }; Returns: string }
+      begin_caption: {
+        Args: { fence: number; request_id: string }
+        Returns: boolean
+      }
+      begin_delivery: {
+        Args: { delivery_id: string; fence: number }
+        Returns: boolean
+      }
+      clear_departed: { Args: Record<PropertyKey, never>; Returns: Json }
       create_invitation: {
         Args: { brand_id: string; email: string; role?: string }
         Returns: string
       }
+      create_webhook_endpoint: {
+        Args: { address: string; brand_id: string; kinds: string[] }
+        Returns: Json
+      }
+      delete_assets: {
+        Args: { asset_ids: string[]; brand_id: string }
+        Returns: Json
+      }
       delete_brand: { Args: { brand_id: string }; Returns: undefined }
       delete_my_data: { Args: Record<PropertyKey, never>; Returns: Json }
       drop_archive: { Args: { dataset_id: string }; Returns: boolean }
+      expire_rows: { Args: Record<PropertyKey, never>; Returns: Json }
       extend_lease: {
         Args: { fence: number; seconds?: number; work_id: string }
         Returns: boolean
       }
+      finish_cleanup: { Args: Record<PropertyKey, never>; Returns: string }
       get_brand_policy: { Args: { brand_id: string }; Returns: Json }
+      get_cleanup_facts: { Args: { brand_id: string }; Returns: Json }
+      get_notice_preferences: { Args: { brand_id: string }; Returns: Json }
+      get_retraining_facts: { Args: { brand_id: string }; Returns: Json }
       join_brand: { Args: { brand_id: string }; Returns: string }
+      list_member_addresses: {
+        Args: { brand_id: string }
+        Returns: {
+          email: string
+          user_id: string
+        }[]
+      }
       move_generation: {
         Args: {
           changes?: Json
@@ -1078,6 +1515,10 @@ export type Database = {
         Returns: boolean
       }
       note_stray_files: { Args: { older_than?: string }; Returns: number }
+      open_delivery: {
+        Args: { delivery_id: string; fence: number }
+        Returns: Json
+      }
       register_model: {
         Args: { fence: number; job_id: string; model: Json }
         Returns: string
@@ -1094,10 +1535,47 @@ export type Database = {
         Args: { capability: string; provider: string }
         Returns: undefined
       }
+      save_push_subscription: {
+        Args: {
+          auth_secret: string
+          brand_id: string
+          endpoint: string
+          public_key: string
+        }
+        Returns: string
+      }
+      send_test_webhook: { Args: { endpoint_id: string }; Returns: string }
+      set_notice_preferences: {
+        Args: { brand_id: string; changes: Json }
+        Returns: Json
+      }
+      settle_caption: {
+        Args: {
+          caption?: string
+          error_code?: string
+          error_message?: string
+          fence: number
+          next_at?: string
+          outcome: string
+          request_id: string
+        }
+        Returns: boolean
+      }
+      settle_delivery: {
+        Args: {
+          delivery_id: string
+          error?: string
+          fence: number
+          outcome: string
+          retry_seconds?: number
+        }
+        Returns: boolean
+      }
       take_lease: {
         Args: { seconds?: number; work_id: string; worker: string }
         Returns: number
       }
+      unsubscribe_from_notices: { Args: { token: string }; Returns: boolean }
     }
     Enums: {
       [_ in never]: never

@@ -1,16 +1,15 @@
-import type { AiModelsContext } from '../context.ts';
+import type { BrandScope } from '../context.ts';
 import { done, rowsOf } from './answer.ts';
 import type { Tables } from './database.types.ts';
 
-type Caller = Pick<AiModelsContext, 'database' | 'brandId'>;
 type DeletedFile = Pick<Tables<'deleted_files'>, 'bucket_id' | 'name'>;
 
 /** Has a dataset's archive removed unless a job still needs it. */
-export const dropArchive = ({ database }: Caller, datasetId: string): Promise<boolean> =>
+export const dropArchive = ({ database }: BrandScope, datasetId: string): Promise<boolean> =>
   rowsOf(database.rpc('drop_archive', { dataset_id: datasetId }));
 
 /** Datasets whose archive is still noted, oldest first. */
-export async function listArchivedDatasets({ database, brandId }: Caller): Promise<string[]> {
+export async function listArchivedDatasets({ database, brandId }: BrandScope): Promise<string[]> {
   const rows = await rowsOf(
     database
       .from('training_datasets')
@@ -24,11 +23,11 @@ export async function listArchivedDatasets({ database, brandId }: Caller): Promi
 }
 
 /** Notes old files that no row knows; says how many. */
-export const noteStrayFiles = ({ database }: Caller, hours: number): Promise<number> =>
+export const noteStrayFiles = ({ database }: BrandScope, hours: number): Promise<number> =>
   rowsOf(database.rpc('note_stray_files', { older_than: `${hours} hours` }));
 
 /** Whether a dataset says that its archive lies there. */
-export async function isArchiveNeeded({ database, brandId }: Caller, path: string): Promise<boolean> {
+export async function isArchiveNeeded({ database, brandId }: BrandScope, path: string): Promise<boolean> {
   const found = await rowsOf(
     database.from('training_datasets').select('id').match({ brand_id: brandId, archive_path: path }).limit(1),
   );
@@ -36,7 +35,7 @@ export async function isArchiveNeeded({ database, brandId }: Caller, path: strin
 }
 
 /** Files whose rows are gone, oldest first. */
-export const listDeletedFiles = ({ database, brandId }: Caller, limit: number): Promise<DeletedFile[]> =>
+export const listDeletedFiles = ({ database, brandId }: BrandScope, limit: number): Promise<DeletedFile[]> =>
   rowsOf(
     database
       .from('deleted_files')
@@ -48,7 +47,7 @@ export const listDeletedFiles = ({ database, brandId }: Caller, limit: number): 
 
 /** Takes files off that list. */
 export async function forgetDeletedFiles(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   files: readonly DeletedFile[],
 ): Promise<void> {
   for (const { bucket_id, name } of files) {

@@ -1,17 +1,22 @@
-import type { AiModelsContext } from '../context.ts';
+import type { BrandScope } from '../context.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { rowOf, rowsOf } from './answer.ts';
 import type { Json, Tables, TablesInsert } from './database.types.ts';
+import { endedStatuses } from './ended-statuses.ts';
 import type { Lease } from './leases.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
 import { leaseLost } from './training-jobs.ts';
 
+/** A request for pictures as its row has it. */
 export type GenerationRow = Tables<'generations'>;
+/** A picture that was made, as its row has it. */
 export type ImageRow = Tables<'generation_images'>;
 
 const generationStatuses = ['pending', 'running', 'saving', 'completed', 'failed', 'cancelled'] as const;
+/** `pending`, `running` and `saving` on its way; then `completed`, `failed` or `cancelled`. */
 export type GenerationStatus = (typeof generationStatuses)[number];
 
+/** A row's state. @throws AiModelsError `database_failed` for one that this version does not know */
 export function generationStatusOf({ id, status }: Pick<GenerationRow, 'id' | 'status'>): GenerationStatus {
   const known = generationStatuses.find((one) => one === status);
   if (known) return known;
@@ -22,21 +27,25 @@ export function generationStatusOf({ id, status }: Pick<GenerationRow, 'id' | 's
   });
 }
 
-type Caller = Pick<AiModelsContext, 'database' | 'brandId'>;
-
 /** What a move may change besides the state. */
 export interface GenerationChanges {
+  /** 0 to 100; never goes down, whatever is sent. */
   readonly progress?: number;
+  /** Why it failed, as a word for programs. */
   readonly error_code?: string;
+  /** The same as sentences for people. */
   readonly error_message?: string;
+  /** Until when the new state may last, as ISO 8601. */
   readonly deadline_at?: string;
+  /** Who paints it. */
   readonly provider?: string;
+  /** What it cost, in US dollars. */
   readonly cost_usd?: number;
 }
 
 /** The one way in which a generation changes. Throws `lease_lost` where somebody else was faster. */
 export async function moveGeneration(
-  { database }: Caller,
+  { database }: BrandScope,
   lease: Lease,
   [from, to]: readonly [string, GenerationStatus],
   changes: GenerationChanges = {},
@@ -55,16 +64,20 @@ export async function moveGeneration(
 
 /** Asks for pictures. */
 export const insertGeneration = (
-  { database }: Caller,
+  { database }: BrandScope,
   wish: TablesInsert<'generations'>,
 ): Promise<GenerationRow> => rowsOf(database.from('generations').insert(wish).select('*').single());
 
-export const findGeneration = ({ database, brandId }: Caller, id: string): Promise<GenerationRow | null> =>
+/** A generation of this brand; null where this caller has none of this id. */
+export const findGeneration = (
+  { database, brandId }: BrandScope,
+  id: string,
+): Promise<GenerationRow | null> =>
   rowOf(database.from('generations').select('*').eq('brand_id', brandId).eq('id', id).maybeSingle());
 
 /** The one that the same person asked for under this key. */
 export const findGenerationByKey = (
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   { userId, key }: { userId: string | null; key: string },
 ): Promise<GenerationRow | null> => {
   const query = database.from('generations').select('*').eq('brand_id', brandId).eq('idempotency_key', key);
@@ -73,7 +86,7 @@ export const findGenerationByKey = (
 
 /** Says that a person does not want it any more. */
 export const wishToCancelGeneration = (
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   id: string,
   at: Date,
 ): Promise<GenerationRow | null> =>
@@ -95,7 +108,7 @@ export interface GenerationRowFilter extends PageOptions {
 
 /** Newest first. */
 export function listGenerationRows(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   filter: GenerationRowFilter,
 ): Promise<Page<GenerationRow>> {
   let query = database.from('generations').select('*').eq('brand_id', brandId);
@@ -105,7 +118,7 @@ export function listGenerationRows(
 
 /** The pictures of several generations, each in order. */
 export const listImages = (
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   generationIds: readonly string[],
 ): Promise<ImageRow[]> =>
   rowsOf(
@@ -119,7 +132,7 @@ export const listImages = (
 
 /** Enters a picture that lies in our bucket; null where it was entered before. */
 export async function insertImage(
-  { database }: Caller,
+  { database }: BrandScope,
   image: TablesInsert<'generation_images'>,
 ): Promise<ImageRow | null> {
   const entered = await rowsOf(
@@ -136,14 +149,14 @@ export type GenerationPlace = Pick<GenerationRow, 'id' | 'created_at'>;
 
 /** Generations that have ended and were asked for before a day, oldest first, starred or not. */
 export const listOldGenerations = (
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   { before, after, limit }: { before: Date; after?: GenerationPlace | null; limit: number },
 ): Promise<GenerationPlace[]> => {
   const query = database
     .from('generations')
     .select('id, created_at')
     .eq('brand_id', brandId)
-    .in('status', ['completed', 'failed', 'cancelled'])
+    .in('status', endedStatuses)
     .lt('created_at', before.toISOString())
     .order('created_at')
     .order('id')
@@ -157,7 +170,7 @@ export const listOldGenerations = (
 
 /** Deletes rows; their files are noted for removal. Says which were deleted. */
 export async function removeGenerations(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   ids: readonly string[],
 ): Promise<string[]> {
   const removed = await rowsOf(

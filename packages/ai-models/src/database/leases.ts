@@ -3,16 +3,15 @@ import { rowOf, rowsOf } from './answer.ts';
 
 /** The right to move one piece of work, until it is lost or given back. */
 export interface Lease {
+  /** The training or the generation. */
   readonly workId: string;
   /** Every change names it: whoever holds an older one changes nothing. */
   readonly fence: number;
 }
 
-type Caller = Pick<AiModelsContext, 'database' | 'workerName'>;
-
 /** Claims one training or generation; null while somebody else holds it, or where it is not this brand's. */
 export async function takeLease(
-  { database, workerName }: Caller,
+  { database, workerName }: Pick<AiModelsContext, 'database' | 'workerName'>,
   workId: string,
   seconds: number,
 ): Promise<Lease | null> {
@@ -22,14 +21,14 @@ export async function takeLease(
 
 /** False when it was lost. */
 export const extendLease = (
-  { database }: Caller,
+  { database }: Pick<AiModelsContext, 'database'>,
   { workId, fence }: Lease,
   seconds: number,
 ): Promise<boolean> => rowsOf(database.rpc('extend_lease', { work_id: workId, fence, seconds }));
 
 /** Gives it back, and says when the work is to be looked at again; null: when something rings. */
 export const releaseLease = (
-  { database }: Caller,
+  { database }: Pick<AiModelsContext, 'database'>,
   { workId, fence }: Lease,
   nextLook: Date | null,
 ): Promise<boolean> =>

@@ -1,4 +1,5 @@
 import type { BrandDatabase } from '../context.ts';
+import { isUuid } from '../shared/uuid.ts';
 import { rowsOf } from './answer.ts';
 
 /** The brands that a person is in, by id. */
@@ -9,9 +10,13 @@ export async function listBrandsOf(database: BrandDatabase, userId: string): Pro
   return rows.map(({ brand_id }) => brand_id);
 }
 
+/** Which row is looked for, and where. */
 export interface RowSearch {
+  /** The table that it is in. */
   readonly table: 'lora_training_jobs' | 'generations' | 'brand_assets';
+  /** The row's id, as the caller passed it. */
   readonly id: string;
+  /** The caller's brands. */
   readonly brandIds: readonly string[];
 }
 
@@ -20,7 +25,7 @@ export async function findBrandOfRow(
   database: BrandDatabase,
   { table, id, brandIds }: RowSearch,
 ): Promise<string | null> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return null;
+  if (!isUuid(id)) return null;
   const [found] = await rowsOf(
     database
       .from(table)

@@ -1,51 +1,60 @@
-import type { AiModelsContext } from '../context.ts';
-import type { ModelType } from '../training/training-config.ts';
+import type { BrandScope } from '../context.ts';
+import type { ModelType } from '../training/model-type.ts';
 import { done, rowOf, rowsOf } from './answer.ts';
 import type { Json, Tables } from './database.types.ts';
 import type { Lease } from './leases.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
 
+/** One version of a model as its row has it. */
 export type ModelRow = Tables<'brand_models'>;
+/** A word that stands for a version, as its row has it. */
 export type AliasRow = Tables<'model_aliases'>;
-
-type Caller = Pick<AiModelsContext, 'database' | 'brandId'>;
 
 /** Empty where the whole brand sees a model, or its owner: names and numbers count apart. */
 export type OwnerScope = string;
 
 /** Takes the next version of a name, for ever. */
 export const reserveVersion = (
-  { database }: Caller,
+  { database }: BrandScope,
   { workId, fence }: Lease,
   name: string,
 ): Promise<number> => rowsOf(database.rpc('reserve_model_version', { job_id: workId, fence, name }));
 
 /** What is known about weights that lie in our bucket. */
 export interface NewModel {
+  /** Without a version, such as `flux-lora`. */
   readonly name: string;
+  /** The number that was reserved. */
   readonly version: number;
+  /** Bucket and key of the weights. */
   readonly path: string;
+  /** Of the weights, in hexadecimal digits. */
   readonly sha256: string;
+  /** Of the weights. */
   readonly size_bytes: number;
+  /** Of the LoRA, as its file says. */
   readonly rank: number;
+  /** What the provider that trained it calls the model; null where it keeps none. */
   readonly provider_model: string | null;
+  /** What that provider calls the version; null where it keeps none. */
   readonly provider_version: string | null;
 }
 
 /** Enters them as the version that was reserved; the first of a name is live at once. */
 export const registerModel = (
-  { database }: Caller,
+  { database }: BrandScope,
   { workId, fence }: Lease,
   model: NewModel,
 ): Promise<string> =>
   rowsOf(database.rpc('register_model', { job_id: workId, fence, model: { ...model } as Json }));
 
-export const findModelById = ({ database, brandId }: Caller, id: string): Promise<ModelRow | null> =>
+/** A model of this brand by its row's id; null where this caller has none. */
+export const findModelById = ({ database, brandId }: BrandScope, id: string): Promise<ModelRow | null> =>
   rowOf(database.from('brand_models').select('*').eq('brand_id', brandId).eq('id', id).maybeSingle());
 
 /** What people call some models, by their rows' ids; without those that the caller does not see. */
 export async function findSlugs(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await rowsOf(
@@ -58,12 +67,13 @@ export async function findSlugs(
   return new Map(rows.map(({ id, slug }) => [id, slug]));
 }
 
-export const findModelOfJob = ({ database, brandId }: Caller, jobId: string): Promise<ModelRow | null> =>
+/** The model that came of a training; null where none did. */
+export const findModelOfJob = ({ database, brandId }: BrandScope, jobId: string): Promise<ModelRow | null> =>
   rowOf(database.from('brand_models').select('*').eq('brand_id', brandId).eq('job_id', jobId).maybeSingle());
 
 /** By name and version; several only for the system, where people have private ones of the same name. */
 export const listModelsByVersion = (
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   { name, version }: { name: string; version: number },
 ): Promise<ModelRow[]> =>
   rowsOf(
@@ -72,7 +82,7 @@ export const listModelsByVersion = (
 
 /** What a word such as `live` stands for; several as above. */
 export const listAliases = (
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   { name, alias }: { name?: string; alias?: string } = {},
 ): Promise<AliasRow[]> => {
   const query = database.from('model_aliases').select('*').eq('brand_id', brandId);
@@ -90,7 +100,7 @@ export interface ModelFilter extends PageOptions {
 }
 
 /** Newest first. */
-export function listModels({ database, brandId }: Caller, filter: ModelFilter): Promise<Page<ModelRow>> {
+export function listModels({ database, brandId }: BrandScope, filter: ModelFilter): Promise<Page<ModelRow>> {
   let query = database.from('brand_models').select('*').eq('brand_id', brandId);
   if (filter.name !== undefined) query = query.eq('name', filter.name);
   if (filter.modelType !== undefined) query = query.eq('base_model', filter.modelType);
@@ -99,7 +109,10 @@ export function listModels({ database, brandId }: Caller, filter: ModelFilter): 
 }
 
 /** Every model in one folder: what `metadata.json` tells about. */
-export const listModelsOfScope = ({ database, brandId }: Caller, scope: OwnerScope): Promise<ModelRow[]> =>
+export const listModelsOfScope = (
+  { database, brandId }: BrandScope,
+  scope: OwnerScope,
+): Promise<ModelRow[]> =>
   rowsOf(
     database
       .from('brand_models')
@@ -112,7 +125,7 @@ export const listModelsOfScope = ({ database, brandId }: Caller, scope: OwnerSco
 
 /** Lets a word stand for another version. */
 export async function putAlias(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   { name, alias, model }: { name: string; alias: string; model: ModelRow },
 ): Promise<void> {
   const moved = await rowsOf(
@@ -128,7 +141,7 @@ export async function putAlias(
 
 /** False where there is none that this caller may change. */
 export async function setModelStatus(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   id: string,
   status: 'ready' | 'retired',
 ): Promise<boolean> {
@@ -139,7 +152,7 @@ export async function setModelStatus(
 }
 
 /** Deletes the row; its file is noted for removal. False where there is none that this caller may delete. */
-export async function removeModel({ database, brandId }: Caller, id: string): Promise<boolean> {
+export async function removeModel({ database, brandId }: BrandScope, id: string): Promise<boolean> {
   const removed = await rowsOf(
     database.from('brand_models').delete().eq('brand_id', brandId).eq('id', id).select('id'),
   );

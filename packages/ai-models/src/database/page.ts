@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AiModelsError } from '../errors/index.ts';
+import { isUuid } from '../shared/uuid.ts';
 import { rowsOf } from './answer.ts';
 
 /** Which part of a list. */
@@ -10,13 +11,13 @@ export interface PageOptions {
   readonly cursor?: string | undefined;
 }
 
-/** A part of a list. */
 /** What a caller may say about a page, for the schema of a filter. */
 export const pageShape = {
   limit: z.int().min(1).max(100).optional(),
   cursor: z.string().optional(),
 };
 
+/** A part of a list. */
 export interface Page<T> {
   /** Newest first. */
   readonly items: readonly T[];
@@ -42,11 +43,11 @@ export async function pageOf<Row extends Keyed>(
   { limit = 50, cursor }: PageOptions,
 ): Promise<Page<Row>> {
   const after = cursor === undefined ? null : parseCursor(cursor);
-  const from = after
+  const part = after
     ? query.or(`created_at.lt.${after.createdAt},and(created_at.eq.${after.createdAt},id.lt.${after.id})`)
     : query;
   const rows = await rowsOf(
-    from
+    part
       .order('created_at', { ascending: false })
       .order('id', { ascending: false })
       .limit(limit + 1),
@@ -68,8 +69,7 @@ function parseCursor(cursor: string): { createdAt: string; id: string } {
   const [createdAt = '', id = '', ...more] = cursor.split('~');
   // It becomes a part of a filter: nothing else may come in this way.
   const isTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(createdAt);
-  const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-  if (isTime && isId && more.length === 0) return { createdAt: createdAt.replace('+00:00', 'Z'), id };
+  if (isTime && isUuid(id) && more.length === 0) return { createdAt: createdAt.replace('+00:00', 'Z'), id };
   throw new AiModelsError({
     code: 'input_invalid',
     message: 'That cursor was not made here.',

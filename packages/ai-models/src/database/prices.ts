@@ -2,6 +2,7 @@ import type { AiModelsContext } from '../context.ts';
 import { rowsOf } from './answer.ts';
 import type { Tables } from './database.types.ts';
 
+/** What time on a machine costs and how much of it work takes, as its row has it. */
 export type PriceRow = Tables<'provider_prices'>;
 
 /** What GPU time costs, dearest first. */

@@ -1,15 +1,15 @@
-import type { AiModelsContext } from '../context.ts';
+import type { BrandScope } from '../context.ts';
+import { AssetNotFoundError } from '../errors/index.ts';
 import { rowOf, rowsOf } from './answer.ts';
 import type { Tables } from './database.types.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
 import type { JobRow, JobStatus } from './training-jobs.ts';
 
-type Caller = Pick<AiModelsContext, 'database' | 'brandId'>;
-
+/** A picture as its row has it. */
 export type AssetRow = Tables<'brand_assets'>;
 
 /** A job of this brand, hidden ones too; null where this caller has none of this id. */
-export const findJob = ({ database, brandId }: Caller, jobId: string): Promise<JobRow | null> =>
+export const findJob = ({ database, brandId }: BrandScope, jobId: string): Promise<JobRow | null> =>
   rowOf(
     database.from('lora_training_jobs').select('*').eq('brand_id', brandId).eq('id', jobId).maybeSingle(),
   );
@@ -23,7 +23,7 @@ export interface JobFilter extends PageOptions {
 }
 
 /** Newest first. */
-export function listJobs({ database, brandId }: Caller, filter: JobFilter): Promise<Page<JobRow>> {
+export function listJobs({ database, brandId }: BrandScope, filter: JobFilter): Promise<Page<JobRow>> {
   let query = database.from('lora_training_jobs').select('*').eq('brand_id', brandId);
   query = filter.onlyDeleted ? query.not('deleted_at', 'is', null) : query.is('deleted_at', null);
   if (filter.statuses) query = query.in('status', [...filter.statuses]);
@@ -32,7 +32,7 @@ export function listJobs({ database, brandId }: Caller, filter: JobFilter): Prom
 
 /** The job that was asked for under this key by the same person, if there is one. */
 export const findJobByKey = (
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   { userId, key }: { userId: string | null; key: string },
 ): Promise<JobRow | null> => {
   const query = database
@@ -44,7 +44,10 @@ export const findJobByKey = (
 };
 
 /** Pictures of this brand by their ids, in no order; fewer than asked for where some are not the caller's. */
-export async function findAssets({ database, brandId }: Caller, ids: readonly string[]): Promise<AssetRow[]> {
+export async function findAssets(
+  { database, brandId }: BrandScope,
+  ids: readonly string[],
+): Promise<AssetRow[]> {
   const found: AssetRow[] = [];
   // An id takes 37 characters of an address, which has its limits.
   for (let index = 0; index < ids.length; index += 100) {
@@ -56,8 +59,18 @@ export async function findAssets({ database, brandId }: Caller, ids: readonly st
   return found;
 }
 
+/** Pictures of this brand by their ids, all of them. @throws AssetNotFoundError, which names those that are not the caller's */
+export async function getAssets(scope: BrandScope, assetIds: readonly string[]): Promise<AssetRow[]> {
+  const wanted = [...new Set(assetIds)];
+  const rows = await findAssets(scope, wanted);
+  const found = new Set(rows.map(({ id }) => id));
+  const missing = wanted.filter((id) => !found.has(id));
+  if (missing.length === 0) return rows;
+  throw new AssetNotFoundError({ brandId: scope.brandId, assetIds: missing });
+}
+
 /** Whether a training or a model of this brand is called by this word, as far as the caller sees. */
-export async function isTriggerWordTaken({ database, brandId }: Caller, word: string): Promise<boolean> {
+export async function isTriggerWordTaken({ database, brandId }: BrandScope, word: string): Promise<boolean> {
   const found = await rowsOf(
     database
       .from('lora_training_jobs')

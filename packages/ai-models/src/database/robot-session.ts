@@ -2,11 +2,17 @@ import { z } from 'zod';
 import { AiModelsError } from '../errors/index.ts';
 import { exchange, type HttpFailure, readText, UnreadableAnswer } from '../shared/http/http-exchange.ts';
 
+/** Who signs in, and where. */
 export interface RobotSettings {
+  /** The project's address. */
   readonly url: string;
+  /** The key that browsers may know. */
   readonly publishableKey: string;
+  /** The robot's address. */
   readonly email: string;
+  /** The robot's password. */
   readonly password: string;
+  /** How requests are made. */
   readonly fetch: typeof globalThis.fetch;
   /** Default: the real time. */
   readonly now?: () => Date;

@@ -1,13 +1,16 @@
-import type { AiModelsContext } from '../context.ts';
-import { AiModelsError } from '../errors/index.ts';
+import type { BrandScope } from '../context.ts';
 import { done, rowOf, rowsOf } from './answer.ts';
 import type { Tables, TablesInsert } from './database.types.ts';
+import { insertOnce } from './insert-once.ts';
 
-type Caller = Pick<AiModelsContext, 'database' | 'brandId'>;
+/** A snapshot of pictures and captions as its row has it. */
 export type DatasetRow = Tables<'training_datasets'>;
 
 /** The snapshot that a job has used, or null. */
-export const findDataset = ({ database, brandId }: Caller, datasetId: string): Promise<DatasetRow | null> =>
+export const findDataset = (
+  { database, brandId }: BrandScope,
+  datasetId: string,
+): Promise<DatasetRow | null> =>
   rowOf(
     database.from('training_datasets').select('*').match({ brand_id: brandId, id: datasetId }).maybeSingle(),
   );
@@ -15,20 +18,14 @@ export const findDataset = ({ database, brandId }: Caller, datasetId: string): P
 type NewDataset = Omit<TablesInsert<'training_datasets'>, 'brand_id'>;
 
 /** Adds a snapshot, or finds the one with the same content: there is one row of it, whoever comes first. */
-export async function ensureDataset(caller: Caller, dataset: NewDataset): Promise<DatasetRow> {
-  const found = await findDatasetByHash(caller, dataset.root_hash);
-  if (found) return found;
-  try {
-    return await insertDataset(caller, dataset);
-  } catch (error) {
-    const isThere = AiModelsError.isInstance(error) && error.code === 'conflict';
-    const others = isThere ? await findDatasetByHash(caller, dataset.root_hash) : null;
-    if (others) return others;
-    throw error;
-  }
+export async function ensureDataset(scope: BrandScope, dataset: NewDataset): Promise<DatasetRow> {
+  return insertOnce({
+    find: () => findDatasetByHash(scope, dataset.root_hash),
+    insert: () => insertDataset(scope, dataset),
+  });
 }
 
-const findDatasetByHash = ({ database, brandId }: Caller, rootHash: string): Promise<DatasetRow | null> =>
+const findDatasetByHash = ({ database, brandId }: BrandScope, rootHash: string): Promise<DatasetRow | null> =>
   rowOf(
     database
       .from('training_datasets')
@@ -37,7 +34,7 @@ const findDatasetByHash = ({ database, brandId }: Caller, rootHash: string): Pro
       .maybeSingle(),
   );
 
-const insertDataset = ({ database, brandId }: Caller, dataset: NewDataset): Promise<DatasetRow> =>
+const insertDataset = ({ database, brandId }: BrandScope, dataset: NewDataset): Promise<DatasetRow> =>
   rowsOf(
     database
       .from('training_datasets')
@@ -48,7 +45,7 @@ const insertDataset = ({ database, brandId }: Caller, dataset: NewDataset): Prom
 
 /** Says where the snapshot's archive lies, or that there is none. */
 export const noteArchive = (
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   datasetId: string,
   archivePath: string | null,
 ): Promise<void> =>

@@ -1,12 +1,14 @@
-import type { AiModelsContext } from '../context.ts';
+import type { BrandScope } from '../context.ts';
 import { AiModelsError } from '../errors/index.ts';
 import type { LossPoint } from '../providers/training-provider.ts';
 import { done, rowOf, rowsOf } from './answer.ts';
 import type { Json, Tables, TablesInsert } from './database.types.ts';
 import type { Lease } from './leases.ts';
 
+/** A training as its row has it. */
 export type JobRow = Tables<'lora_training_jobs'>;
 
+/** The states of a training, in their order. */
 export const jobStatuses = [
   'pending',
   'uploading',
@@ -17,8 +19,10 @@ export const jobStatuses = [
   'failed',
   'cancelled',
 ] as const;
+/** `pending`, `uploading`, `queued`, `training` and `saving` on its way; then `completed`, `failed` or `cancelled`. */
 export type JobStatus = (typeof jobStatuses)[number];
 
+/** A row's state. @throws AiModelsError `database_failed` for one that this version does not know */
 export function statusOf({ id, status }: Pick<JobRow, 'id' | 'status'>): JobStatus {
   const known = jobStatuses.find((one) => one === status);
   if (known) return known;
@@ -29,34 +33,43 @@ export function statusOf({ id, status }: Pick<JobRow, 'id' | 'status'>): JobStat
   });
 }
 
-/** Whether nothing more will happen to it by itself. */
-export const hasEnded = (status: string): boolean => ['completed', 'failed', 'cancelled'].includes(status);
-
-type Caller = Pick<AiModelsContext, 'database' | 'brandId'>;
-
 /** What a move may change besides the state. */
 export interface JobChanges {
+  /** What happens inside of the state, as words for people. */
   readonly stage?: string;
   /** 0 to 100; never goes down, whatever is sent. */
   readonly progress?: number;
+  /** Why it failed, as a word for programs. */
   readonly error_code?: string;
+  /** The same as sentences for people. */
   readonly error_message?: string;
+  /** Until when the new state may last, as ISO 8601. */
   readonly deadline_at?: string;
+  /** Who trains it. */
   readonly provider?: string;
+  /** What the provider calls its run. */
   readonly provider_job_id?: string;
+  /** With which version of its program the provider trains. */
   readonly trainer_version?: string;
+  /** The snapshot that it is trained on. */
   readonly dataset_id?: string;
+  /** When it is expected to end, as ISO 8601. */
   readonly estimated_completion?: string;
+  /** How long it ran at the provider. */
   readonly gpu_seconds?: number;
+  /** What it cost, in US dollars. */
   readonly cost_usd?: number;
+  /** Bucket and key of its weights, noted before they are stored. */
   readonly model_url?: string;
+  /** Buckets and keys of pictures that were painted on the way. */
   readonly sample_images_urls?: readonly string[];
+  /** What calls the subject in a prompt. */
   readonly trigger_word?: string;
 }
 
 /** The one way in which a job changes. Throws `lease_lost` where somebody else was faster. */
 export async function moveJob(
-  { database }: Caller,
+  { database }: BrandScope,
   lease: Lease,
   [from, to]: readonly [string, JobStatus],
   changes: JobChanges = {},
@@ -73,6 +86,7 @@ export async function moveJob(
   if (!moved) throw leaseLost(lease);
 }
 
+/** Whoever gets this error stops, and changes nothing. */
 export const leaseLost = ({ workId }: Lease) =>
   new AiModelsError({
     code: 'lease_lost',
@@ -82,7 +96,7 @@ export const leaseLost = ({ workId }: Lease) =>
 
 /** Asks for a training. */
 export async function insertJob(
-  { database }: Caller,
+  { database }: BrandScope,
   wish: TablesInsert<'lora_training_jobs'>,
 ): Promise<JobRow> {
   return rowsOf(database.from('lora_training_jobs').insert(wish).select('*').single());
@@ -90,7 +104,7 @@ export async function insertJob(
 
 /** What people may change in a job: an empty result means there is none for this caller. */
 export async function changeJob(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   jobId: string,
   changes: Partial<Pick<JobRow, 'name' | 'description' | 'cancel_requested_at' | 'deleted_at'>>,
 ): Promise<JobRow | null> {
@@ -106,7 +120,7 @@ export async function changeJob(
 }
 
 /** Deletes a job for good; false where there is none that this caller may delete. */
-export async function removeJob({ database, brandId }: Caller, jobId: string): Promise<boolean> {
+export async function removeJob({ database, brandId }: BrandScope, jobId: string): Promise<boolean> {
   const removed = await rowsOf(
     database.from('lora_training_jobs').delete().eq('brand_id', brandId).eq('id', jobId).select('id'),
   );
@@ -115,7 +129,7 @@ export async function removeJob({ database, brandId }: Caller, jobId: string): P
 
 /** Adds to what happened to a job. */
 export async function noteEvent(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   jobId: string,
   event: Pick<TablesInsert<'training_events'>, 'kind' | 'stage' | 'message' | 'path' | 'progress'>,
 ): Promise<void> {
@@ -123,7 +137,7 @@ export async function noteEvent(
 }
 
 /** The last lines of the log that were kept. */
-export async function lastLog({ database, brandId }: Caller, jobId: string): Promise<string | null> {
+export async function lastLog({ database, brandId }: BrandScope, jobId: string): Promise<string | null> {
   const [last] = await rowsOf(
     database
       .from('training_events')
@@ -137,7 +151,7 @@ export async function lastLog({ database, brandId }: Caller, jobId: string): Pro
 
 /** Adds points to the loss curve; those that are there already stay as they are. */
 export async function noteLosses(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   jobId: string,
   losses: readonly LossPoint[],
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { AiModelsContext } from '../context.ts';
+import type { AiModelsContext, BrandScope } from '../context.ts';
 import type { ProviderId } from '../providers/run.ts';
 import { sha256Of } from '../shared/hashing/sha256-text.ts';
 import { done } from './answer.ts';
@@ -25,10 +25,8 @@ export async function issueDoorbell(
 }
 
 /** Takes back every address that was handed out for it. */
-export const withdrawDoorbells = (
-  { database, brandId }: Pick<AiModelsContext, 'database' | 'brandId'>,
-  work: Work,
-): Promise<void> => done(database.from('webhook_capabilities').delete().eq('brand_id', brandId).match(work));
+export const withdrawDoorbells = ({ database, brandId }: BrandScope, work: Work): Promise<void> =>
+  done(database.from('webhook_capabilities').delete().eq('brand_id', brandId).match(work));
 
 /** Takes back those that ring no more. */
 export const withdrawOldDoorbells = ({

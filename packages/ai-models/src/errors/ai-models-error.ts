@@ -17,6 +17,7 @@ export type AiModelsErrorCode =
   | 'model_not_found'
   | 'asset_not_found'
   | 'generation_not_found'
+  | 'webhook_not_found'
   | 'generation_failed'
   | 'no_pictures'
   | 'refused_repeatedly'
@@ -46,7 +47,9 @@ export type AiModelsErrorCode =
   | 'outcome_unknown'
   | 'cancelled';
 
+/** What an error is made of. */
 export interface AiModelsErrorDetails {
+  /** What went wrong, as a word for programs. */
   code: AiModelsErrorCode;
   /** What failed, for which id. */
   message: string;
@@ -54,6 +57,7 @@ export interface AiModelsErrorDetails {
   hint?: string;
   /** The same call may work later, unchanged. Default `false`. */
   retryable?: boolean;
+  /** What led to it; for logs, never for people. */
   cause?: unknown;
 }
 
@@ -62,7 +66,9 @@ const mark = Symbol.for('act.ai-models.error');
 /** Every error of this package. */
 export class AiModelsError extends Error {
   readonly [mark] = true;
+  /** The name of its class, also where another copy of this package made it. */
   override readonly name: string = 'AiModelsError';
+  /** What went wrong, as a word for programs. */
   readonly code: AiModelsErrorCode;
   /** What to do next, as a sentence; empty where the message says it all. */
   readonly hint: string;
@@ -81,8 +87,9 @@ export class AiModelsError extends Error {
     return Object.fromEntries([...Object.entries(this), ['message', this.message]]);
   }
 
-  /** Holds across copies of this package, where `instanceof` does not. */
-  static isInstance(error: unknown): error is AiModelsError {
-    return typeof error === 'object' && error !== null && mark in error;
+  /** Holds across copies of this package, where `instanceof` does not. With codes: only an error with one of them. */
+  static isInstance(error: unknown, ...codes: readonly AiModelsErrorCode[]): error is AiModelsError {
+    if (typeof error !== 'object' || error === null || !(mark in error)) return false;
+    return codes.length === 0 || ('code' in error && codes.some((code) => code === error.code));
   }
 }

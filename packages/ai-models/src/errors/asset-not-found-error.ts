@@ -13,7 +13,9 @@ export interface AssetNotFoundErrorDetails {
 /** The brand has no such pictures for this caller. */
 export class AssetNotFoundError extends AiModelsError {
   override readonly name = 'AssetNotFoundError';
+  /** Whose they should be. */
   readonly brandId: string;
+  /** All that were not found; empty where the brand has none at all that were inspected. */
   readonly assetIds: readonly string[];
 
   constructor({ brandId, assetIds, cause }: AssetNotFoundErrorDetails) {

@@ -9,6 +9,7 @@ export interface BrandRequiredErrorDetails {
 /** The call did not say for which brand it is, and the access has several. */
 export class BrandRequiredError extends AiModelsError {
   override readonly name = 'BrandRequiredError';
+  /** The brands among which the caller has to choose. */
   readonly choices: readonly string[];
 
   constructor({ choices }: BrandRequiredErrorDetails) {

@@ -85,3 +85,20 @@ it('lists the brands to choose from', () => {
     'Pass `brandId`, one of acme, globex.',
   );
 });
+
+it('is asked for by codes, also where another copy of this package made it', () => {
+  const error = new AiModelsError({ code: 'conflict', message: 'It has ended.' });
+  const copy = { code: 'conflict', [Symbol.for('act.ai-models.error')]: true };
+  for (const one of [error, copy]) {
+    expect(AiModelsError.isInstance(one, 'conflict')).toBe(true);
+    expect(AiModelsError.isInstance(one, 'aborted', 'conflict')).toBe(true);
+    expect(AiModelsError.isInstance(one, 'aborted', 'not_ready')).toBe(false);
+  }
+  for (const foreign of [
+    { code: 'conflict' },
+    Object.assign(new Error('not ours'), { code: 'conflict' }),
+    null,
+    'conflict',
+  ])
+    expect(AiModelsError.isInstance(foreign, 'conflict')).toBe(false);
+});

@@ -12,17 +12,20 @@ export interface NotReadyReason {
   readonly assetIds?: readonly string[];
 }
 
+/** What speaks against training. */
 export interface NotReadyErrorDetails {
   /** The first says most. */
   reasons: readonly NotReadyReason[];
   /** Default: look at the pictures. */
   hint?: string;
+  /** What led to it. */
   cause?: unknown;
 }
 
 /** The pictures are not fit to be trained on; `reasons` says why. */
 export class NotReadyError extends AiModelsError {
   override readonly name = 'NotReadyError';
+  /** Everything that speaks against training; the first says most. */
   readonly reasons: readonly NotReadyReason[];
 
   constructor({ reasons, hint = 'Add or replace pictures.', cause }: NotReadyErrorDetails) {

@@ -3,14 +3,18 @@ import { AiModelsError } from './ai-models-error.ts';
 /** What did not hold. Tells the operator; a caller learns no more than that it was refused. */
 export type WebhookRefusal = 'header_missing' | 'too_old' | 'too_new' | 'signature_wrong' | 'body_too_large';
 
+/** Why a request was refused. */
 export interface WebhookVerificationErrorDetails {
+  /** What did not hold. */
   refusal: WebhookRefusal;
+  /** What led to it. */
   cause?: unknown;
 }
 
 /** A request at the door is not from the provider, or not from now. */
 export class WebhookVerificationError extends AiModelsError {
   override readonly name = 'WebhookVerificationError';
+  /** What did not hold. */
   readonly refusal: WebhookRefusal;
 
   constructor({ refusal, cause }: WebhookVerificationErrorDetails) {

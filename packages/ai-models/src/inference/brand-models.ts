@@ -12,11 +12,13 @@ import {
 import { mapPage, type Page, pageShape } from '../database/page.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { parseInput } from '../shared/parse-input.ts';
-import { modelTypes } from '../training/training-config.ts';
+import { modelTypes } from '../training/model-type.ts';
 import { type BrandModel, toBrandModel } from './model.ts';
+import { isAlias } from './model-id.ts';
 import { loadModel } from './model-loader.ts';
 
-const filterSchema = z.strictObject({
+/** Which models to list. */
+export const modelFilterSchema = z.strictObject({
   ...pageShape,
   name: z.string().max(120).optional(),
   modelType: z.enum(modelTypes).optional(),
@@ -28,7 +30,7 @@ export async function listBrandModels(
   context: AiModelsContext,
   filter: ModelFilter = {},
 ): Promise<Page<BrandModel>> {
-  parseInput(filterSchema, filter, { subject: 'The filter' });
+  parseInput(modelFilterSchema, filter, { subject: 'The filter' });
   const aliases = await listAliases(context);
   return mapPage(await listModels(context, filter), (row) => toBrandModel(row, aliases));
 }
@@ -53,7 +55,7 @@ export async function setModelAlias(
   context: AiModelsContext,
   { name, alias = 'live', version }: SetModelAliasOptions,
 ): Promise<BrandModel> {
-  if (!/^[a-z][a-z0-9-]{0,30}$/.test(alias) || /^v\d+$/.test(alias)) {
+  if (!isAlias(alias)) {
     throw new AiModelsError({
       code: 'input_invalid',
       message: `"${alias}" cannot stand for a version.`,

@@ -7,6 +7,7 @@ import {
 } from '../database/generations.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { removeDeletedFiles } from '../jobs/tidying/remove-deleted-files.ts';
+import { addMilliseconds } from '../shared/add-milliseconds.ts';
 
 /** How to clean up. */
 export interface CleanupOptions {
@@ -43,7 +44,7 @@ export async function cleanupOldGenerations(
       hint: 'Pass a number of days from 1.',
     });
   }
-  const before = new Date(context.now().getTime() - days * 86_400_000);
+  const before = addMilliseconds(context.now(), -days * 86_400_000);
   const counts = { generations: 0, images: 0, bytes: 0, kept: 0 };
   for await (const ids of readOldGenerations(context, before)) {
     const { gone, goneImages, starred } = await cleanUp(context, ids, dryRun);

@@ -57,7 +57,7 @@ export interface Generation {
   readonly requestedImages: number;
   /** In order; empty until they are stored. */
   readonly images: readonly GeneratedImage[];
-  /** Why it failed: a word for programs, and a sentence for people. */
+  /** Why it failed: a word for programs, and sentences for people, of which the last says what to do. */
   readonly error: { readonly code: string; readonly message: string } | null;
   /** Null until it is known. */
   readonly costUsd: number | null;
@@ -67,6 +67,7 @@ export interface Generation {
   readonly completedAt: string | null;
 }
 
+/** A row as callers get it, with the name of its model and its pictures. */
 export const toGeneration = (
   row: GenerationRow,
   { modelId, images }: Pick<Generation, 'modelId' | 'images'>,
@@ -92,6 +93,7 @@ export interface SignedPaths {
   get(path: string): string | undefined;
 }
 
+/** A picture as callers get it, with its signed addresses. */
 export const toGeneratedImage = (row: ImageRow, urls: SignedPaths): GeneratedImage => ({
   id: row.id,
   position: row.position,

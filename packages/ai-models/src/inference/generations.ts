@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AiModelsContext } from '../context.ts';
+import { hasEnded } from '../database/ended-statuses.ts';
 import {
   findGeneration,
   type GenerationRow,
@@ -9,11 +10,13 @@ import {
 } from '../database/generations.ts';
 import { findSlugs } from '../database/models.ts';
 import { type Page, type PageOptions, pageShape } from '../database/page.ts';
-import { hasEnded } from '../database/training-jobs.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { workOnGeneration } from '../jobs/generation/work-on-generation.ts';
 import { requireSystem } from '../jobs/require-system.ts';
+import { worksInPlace } from '../jobs/works-in-place.ts';
 import { parseInput } from '../shared/parse-input.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
+import { isUuid } from '../shared/uuid.ts';
 import { signPaths } from '../storage/sign-urls.ts';
 import { type Generation, toGeneratedImage, toGeneration } from './generation.ts';
 import { loadModel } from './model-loader.ts';
@@ -56,7 +59,7 @@ export async function cancelGeneration(context: AiModelsContext, generationId: s
   }
   const changed = await wishToCancelGeneration(context, generationId, context.now());
   if (!changed) throw notYours(generationId);
-  if (context.actor === 'system' && !context.providers.isEmpty) await workOnGeneration(context, generationId);
+  if (worksInPlace(context)) await workOnGeneration(context, generationId);
   return getGeneration(context, generationId);
 }
 
@@ -64,7 +67,7 @@ export async function cancelGeneration(context: AiModelsContext, generationId: s
 export async function syncGeneration(
   context: AiModelsContext,
   generationId: string,
-  options: { signal?: AbortSignal } = {},
+  options: Stoppable = {},
 ): Promise<Generation> {
   requireSystem(context);
   await needGeneration(context, generationId);
@@ -72,9 +75,9 @@ export async function syncGeneration(
   return getGeneration(context, generationId);
 }
 
+/** The row of a generation of this brand. @throws AiModelsError `generation_not_found` */
 export async function needGeneration(context: AiModelsContext, id: string): Promise<GenerationRow> {
-  const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-  const row = isUuid ? await findGeneration(context, id) : null;
+  const row = isUuid(id) ? await findGeneration(context, id) : null;
   if (row) return row;
   throw notFound(context, id);
 }

@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import type { AiModelsContext } from '../context.ts';
-import type { Json } from '../database/database.types.ts';
+import type { Json, TablesInsert } from '../database/database.types.ts';
+import { hasEnded } from '../database/ended-statuses.ts';
 import {
   findGenerationByKey,
   type GenerationRow,
   insertGeneration,
   wishToCancelGeneration,
 } from '../database/generations.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import type { ModelRow } from '../database/models.ts';
-import { hasEnded } from '../database/training-jobs.ts';
 import { AiModelsError, WaitEndedError } from '../errors/index.ts';
 import { workOnGeneration } from '../jobs/generation/work-on-generation.ts';
+import { worksInPlace } from '../jobs/works-in-place.ts';
 import { usualProvider } from '../providers/usual-provider.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { toAbortedError } from '../shared/pause.ts';
 import { poll } from '../shared/poll.ts';
-import { toModelType } from '../training/training-config.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
+import { toModelType } from '../training/model-type.ts';
 import type { Generation } from './generation.ts';
 import { getGeneration, needGeneration } from './generations.ts';
 import {
@@ -27,8 +30,11 @@ import {
 import { loadModel } from './model-loader.ts';
 import { buildPrompt } from './prompt-builder.ts';
 
-/** One request for pictures. */
-export interface GenerateImageOptions extends ImageSettingsInput {
+/**
+ * One request for pictures. Its signal stops the waiting: with an `idempotencyKey` the pictures go on, without one they
+ * are cancelled.
+ */
+export interface GenerateImageOptions extends ImageSettingsInput, Stoppable {
   /** `flux-lora-v1`, `flux-lora` for its live version, `flux-lora@v2`. */
   readonly modelId: string;
   /** `[brand]` becomes the model's trigger word, which is put in where it is missing. */
@@ -41,11 +47,10 @@ export interface GenerateImageOptions extends ImageSettingsInput {
   readonly waitMs?: number | undefined;
   /** Only for the system: in whose name; needed where a brand's pictures are private. */
   readonly ownerId?: string | undefined;
-  /** Stops the waiting. With an `idempotencyKey` the pictures go on; without one they are cancelled. */
-  readonly signal?: AbortSignal | undefined;
 }
 
-const optionsSchema = z.strictObject({
+/** All that a request for pictures may say, but its settings and its signal. */
+export const generationSchema = z.strictObject({
   modelId: z.string().min(1).max(120),
   secondModelId: z.string().min(1).max(120).optional(),
   prompt: z.string().min(1).max(4000),
@@ -54,7 +59,7 @@ const optionsSchema = z.strictObject({
   ownerId: z.guid().optional(),
 });
 
-type Wish = z.output<typeof optionsSchema>;
+type Wish = z.output<typeof generationSchema>;
 
 /**
  * Makes pictures with a model of the brand, and gives them once they lie in the brand's own bucket.
@@ -67,13 +72,13 @@ export async function generateImage(
   const { modelId, secondModelId, prompt, idempotencyKey, waitMs, ownerId, ...settings } = options;
   const misspelled = Object.fromEntries(Object.entries(settings).filter(([name]) => !isImageSetting(name)));
   const wish = parseInput(
-    optionsSchema,
+    generationSchema,
     { modelId, secondModelId, prompt, idempotencyKey, waitMs, ownerId, ...misspelled },
     { subject: 'The request for pictures' },
   );
   if (signal?.aborted) throw toAbortedError(signal);
   const row = await record(context, wish, settings);
-  if (context.actor === 'system' && !context.providers.isEmpty) {
+  if (worksInPlace(context)) {
     await finishHere(context, row, wish, signal);
   } else if (wish.waitMs > 0) {
     await waitUntilEnded(context, row, wish, signal).catch(async (error: unknown) => {
@@ -98,9 +103,18 @@ async function record(
 ): Promise<GenerationRow> {
   const userId = context.userId ?? wish.ownerId ?? null;
   const key = wish.idempotencyKey;
-  const known = async () => (key === undefined ? null : findGenerationByKey(context, { userId, key }));
-  const before = await known();
-  if (before) return before;
+  return insertOnce({
+    find: async () => (key === undefined ? null : findGenerationByKey(context, { userId, key })),
+    insert: async () => insertGeneration(context, await describe(context, wish, input)),
+  });
+}
+
+/** The row of what is asked for, once it is known that nothing is wrong with it. */
+async function describe(
+  context: AiModelsContext,
+  wish: Wish,
+  input: ImageSettingsInput,
+): Promise<TablesInsert<'generations'>> {
   const models = await loadModels(context, wish);
   const modelType = toModelType(models[0].base_model);
   const image = parseImageSettings(input, {
@@ -117,7 +131,7 @@ async function record(
   });
   for (const note of notes) context.logger.info(note);
   const [main, second] = models;
-  const asked = insertGeneration(context, {
+  return {
     brand_id: context.brandId,
     ...(context.actor === 'system' && { user_id: wish.ownerId ?? null }),
     model_id: main.id,
@@ -125,14 +139,8 @@ async function record(
     prompt: wish.prompt,
     settings: toStoredSettings(image) satisfies Json,
     image_count: image.imageCount,
-    idempotency_key: key ?? null,
-  });
-  return asked.catch(async (error: unknown) => {
-    if (!AiModelsError.isInstance(error) || error.code !== 'conflict') throw error;
-    const meanwhile = await known();
-    if (meanwhile) return meanwhile;
-    throw error;
-  });
+    idempotency_key: wish.idempotencyKey ?? null,
+  };
 }
 
 async function loadModels(
@@ -158,7 +166,7 @@ const finishHere = (
   signal: AbortSignal | undefined,
 ): Promise<GenerationRow> =>
   waitFor(context, { ...wish, id }, signal, async () => {
-    await workOnGeneration(context, id, signal ? { signal } : {});
+    await workOnGeneration(context, id, { signal });
     return needGeneration(context, id);
   });
 
@@ -185,11 +193,12 @@ async function waitFor(
       intervalMs: Math.min(context.pollIntervalMs, 1_000),
       maximumIntervalMs: context.pollIntervalMs,
       timeoutMs: waitMs,
-      ...(signal && { signal }),
+      signal,
     },
   ).catch((error: unknown) => {
-    const isOver = AiModelsError.isInstance(error) && error.code === 'wait_ended';
-    throw isOver ? new WaitEndedError({ generationId: id, waitMs }) : error;
+    throw AiModelsError.isInstance(error, 'wait_ended')
+      ? new WaitEndedError({ generationId: id, waitMs })
+      : error;
   });
   if (row.status !== 'failed') return row;
   throw new AiModelsError({

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { InputError } from '../errors/index.ts';
 import { aspectRatios, type ImageSettings } from '../providers/image-provider.ts';
+import type { ProviderId } from '../providers/run.ts';
 import { parseInput } from '../shared/parse-input.ts';
-import type { ModelType } from '../training/training-config.ts';
+import type { ModelType } from '../training/model-type.ts';
 import { knowsNegativePrompt, negativePromptRule } from './prompt-builder.ts';
 
 /** What a person may say about pictures; what they leave out is filled in. In JSON, vendors' names such as `num_outputs` do too. */
@@ -45,13 +46,17 @@ export interface ImageSettingsInput {
 
 /** Who paints what: bounds and defaults depend on both. */
 interface ImageTarget {
+  /** The base model. */
   readonly modelType: ModelType;
-  readonly provider: 'replicate' | 'runpod';
+  /** Who paints with it. */
+  readonly provider: ProviderId;
 }
 
 /** A person's wish, taken apart. */
 export interface ImageWish {
+  /** How they are made, complete. */
   readonly settings: ImageSettings;
+  /** How many pictures, 1 to 8. */
   readonly imageCount: number;
   /** Strength of the main and of the second model. */
   readonly scales: readonly [main: number, second: number];
@@ -90,6 +95,7 @@ const baseModels = {
 const subject = 'The image settings';
 const maximumImages = 8;
 
+/** Who paints what, and how what is left open is drawn. */
 export interface ParseImageSettingsOptions extends ImageTarget {
   /** 0 to 1, like `Math.random`: draws the seed. */
   random: () => number;
@@ -118,6 +124,7 @@ export const toStoredSettings = ({ settings, scales: [loraScale, secondLoraScale
   secondLoraScale,
 });
 
+/** Who paints what, and for which row. */
 export interface ParseStoredSettingsOptions extends ImageTarget {
   /** Where the row has no seed, its id gives one, the same at every look. */
   generationId: string;

@@ -1,4 +1,5 @@
 import type { AiModelsContext } from '../context.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 import { downloadModelFile, type ModelDownload } from '../storage/download-model.ts';
 import { signPath } from '../storage/sign-urls.ts';
 import { parseRowPath } from '../storage/storage-paths.ts';
@@ -14,7 +15,7 @@ export interface DownloadedModel extends ModelDownload {
 export async function downloadModel(
   context: AiModelsContext,
   modelId: string,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal }: Stoppable = {},
 ): Promise<DownloadedModel> {
   const model = await loadModel(context, modelId, { retired: true });
   const { key } = parseRowPath(model.path);

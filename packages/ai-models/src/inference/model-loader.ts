@@ -5,6 +5,7 @@ import { ModelNotFoundError } from '../errors/index.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { parseModelId } from './model-id.ts';
 
+/** Which models count. */
 export interface LoadModelOptions {
   /** Only for the system: whose private models count, besides those of the brand. */
   readonly ownerId?: string | undefined;

@@ -1,5 +1,5 @@
 import type { AliasRow, ModelRow } from '../database/models.ts';
-import { type ModelType, toModelType } from '../training/training-config.ts';
+import { type ModelType, toModelType } from '../training/model-type.ts';
 
 /** One version of a trained model, as callers get it. */
 export interface BrandModel {
@@ -39,6 +39,7 @@ export interface BrandModel {
   readonly createdAt: string;
 }
 
+/** A row as callers get it, with the words that stand for it. */
 export const toBrandModel = (row: ModelRow, aliases: readonly AliasRow[]): BrandModel => ({
   id: row.id,
   brandId: row.brand_id,

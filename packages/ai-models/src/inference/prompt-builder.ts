@@ -1,20 +1,24 @@
 import { InputError, type Problem } from '../errors/index.ts';
-import type { ModelType } from '../training/training-config.ts';
+import type { ModelType } from '../training/model-type.ts';
 import { hasWord, unifyWord } from '../training/trigger-word.ts';
 
+/** What a person wrote, and for which models. */
 export interface BuildPromptOptions {
   /** In the person's words; `[brand]` and `[brand2]` stand for the trigger words. */
   prompt: string;
   /** One for each LoRA, the main one first; null for one that has none. */
   triggerWords: readonly (string | null)[];
+  /** The base model: how much it reads, and whether it knows negative prompts. */
   modelType: ModelType;
   /** What is not to be seen. Only sdxl and sd15 know it. */
   negativePrompt?: string | undefined;
 }
 
+/** A prompt as it is sent. */
 export interface BuiltPrompt {
   /** One line, with every trigger word in it, each inserted once. */
   readonly prompt: string;
+  /** One line as well; missing where nobody wrote one. */
   readonly negativePrompt?: string;
   /** What a person should know, as sentences. */
   readonly notes: readonly string[];

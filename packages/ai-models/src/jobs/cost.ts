@@ -1,7 +1,7 @@
 import type { AiModelsContext } from '../context.ts';
 import { listPrices } from '../database/prices.ts';
 import type { ProviderId } from '../providers/run.ts';
-import type { ModelType } from '../training/training-config.ts';
+import type { ModelType } from '../training/model-type.ts';
 
 export interface CostQuestion {
   readonly kind: 'training' | 'generation';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { hasEnded } from '../database/training-jobs.ts';
+import { hasEnded } from '../database/ended-statuses.ts';
 import { signTestWebhook } from '../testing/sign-test-webhook.ts';
 import { retryTrainingJob } from '../training/retry-training-job.ts';
 import { findLosses } from './testing/check-nothing-lost.ts';
@@ -59,6 +59,12 @@ const troubles: Record<string, Trouble> = {
   },
 };
 
+function troubleOf(name: string): Trouble {
+  const trouble = troubles[name];
+  if (trouble) return trouble;
+  throw new Error(`There is no trouble such as ${name}.`);
+}
+
 /** Looks every twenty minutes, with the trouble going on. */
 async function suffer(episode: Episode, { faults = [], busy, modelType = 'flux' }: Trouble) {
   for (const fault of faults) episode.simulators.faults.add({ ...fault, times: 100_000 });
@@ -107,10 +113,8 @@ it.each([
   'weights that were delivered cannot be read',
 ])('a success that comes to be known late is kept: after %s', async (name) => {
   await using episode = await beginEpisode(world);
-  const { id, task } = await suffer(
-    episode,
-    troubles[name] ?? { ends: { code: '', withinHours: 0, runs: [] } },
-  );
+  const { id, task } = await suffer(episode, troubleOf(name));
+  expect(await readTask(episode, task, id)).toMatchObject({ status: 'failed' });
   await ringAnew(episode);
   const end = await finishTask(episode, await episode.openWorker(), task, id);
   expect(end).toMatchObject({ status: 'completed', progress: 100, error_code: null });
@@ -125,10 +129,8 @@ it.each([
   'weights that were delivered cannot be read',
 ])('what is tried again is not paid again where the weights are still there: after %s', async (name) => {
   await using episode = await beginEpisode(world);
-  const { id, task } = await suffer(
-    episode,
-    troubles[name] ?? { ends: { code: '', withinHours: 0, runs: [] } },
-  );
+  const { id, task } = await suffer(episode, troubleOf(name));
+  expect(await readTask(episode, task, id)).toMatchObject({ status: 'failed' });
   const worker = await episode.openWorker();
   // The provider is not sure to answer at the first moment.
   episode.simulators.faults.add({ on: 'replicate.trainings.get', kind: 'status', status: 503, times: 6 });

@@ -1,3 +1,4 @@
+import { addMilliseconds } from '../shared/add-milliseconds.ts';
 import type { TrainingConfig } from '../training/training-config.ts';
 
 const minute = 60_000;
@@ -36,5 +37,6 @@ export const deliveryMs = 110 * minute;
 export const isPast = (deadline: string | null, now: Date): boolean =>
   deadline !== null && Date.parse(deadline) <= now.getTime();
 
-export const from = (now: Date, milliseconds: number): string =>
-  new Date(now.getTime() + milliseconds).toISOString();
+/** A moment so much later, as rows keep it. */
+export const timeAfter = (now: Date, milliseconds: number): string =>
+  addMilliseconds(now, milliseconds).toISOString();

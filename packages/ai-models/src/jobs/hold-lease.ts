@@ -2,16 +2,19 @@ import type { AiModelsContext } from '../context.ts';
 import { extendLease, type Lease, releaseLease, takeLease } from '../database/leases.ts';
 import { leaseLost } from '../database/training-jobs.ts';
 import { AiModelsError } from '../errors/index.ts';
+import { addMilliseconds } from '../shared/add-milliseconds.ts';
 import { toAbortedError } from '../shared/pause.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 
 /** Short, so that the work of a worker that was killed is taken over within seconds. */
 const leaseSeconds = 20;
 const heartbeatMs = 5_000;
 
-export interface HoldOptions {
+export interface HoldOptions extends Stoppable {
   /** Claimed by the caller already; taken by its id otherwise. */
   readonly lease?: Lease;
-  readonly signal?: AbortSignal;
+  /** How long one step may take, in ms. Default 1,800,000. */
+  readonly stepLimitMs?: number | undefined;
 }
 
 /**
@@ -29,7 +32,7 @@ export async function holdLease(
   const lost = new AbortController();
   const signals = signal ? [signal, lost.signal] : [lost.signal];
   const heartbeat = beat(context, lease, () => lost.abort(leaseLost(lease)));
-  let nextLook: Date | null = new Date(context.now().getTime() + heartbeatMs);
+  let nextLook: Date | null = addMilliseconds(context.now(), heartbeatMs);
   try {
     nextLook = await work(lease, AbortSignal.any(signals));
     return { nextLook };

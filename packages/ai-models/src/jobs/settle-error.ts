@@ -1,4 +1,4 @@
-import { hasEnded } from '../database/training-jobs.ts';
+import { hasEnded } from '../database/ended-statuses.ts';
 import { AiModelsError, ProviderError } from '../errors/index.ts';
 import { later, type Step, whenItRings } from './step.ts';
 import { failJob } from './training/end-job.ts';
@@ -11,7 +11,7 @@ const patienceMs = { least: 5_000, most: 300_000 };
 export async function settleError(work: TrainingWork, error: unknown): Promise<Step> {
   const { context, job, signal } = work;
   if (signal.aborted) throw signal.reason;
-  if (AiModelsError.isInstance(error) && error.code === 'lease_lost') throw error;
+  if (AiModelsError.isInstance(error, 'lease_lost')) throw error;
   if (hasEnded(job.status)) {
     context.logger.warn('a late look at a training failed', { jobId: job.id, cause: error });
     return whenItRings;

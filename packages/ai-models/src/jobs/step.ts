@@ -1,3 +1,4 @@
+import { addMilliseconds } from '../shared/add-milliseconds.ts';
 /** What comes after a step: the next one at once, or a look later. `null`: nothing, until something rings. */
 export type Step = { readonly next: 'at once' } | { readonly next: Date | null };
 
@@ -5,5 +6,5 @@ export const atOnce: Step = { next: 'at once' };
 export const whenItRings: Step = { next: null };
 
 export const later = (now: () => Date, milliseconds: number): Step => ({
-  next: new Date(now().getTime() + milliseconds),
+  next: addMilliseconds(now(), milliseconds),
 });

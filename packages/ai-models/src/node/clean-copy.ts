@@ -1,5 +1,6 @@
 import type { Metadata, Sharp } from 'sharp';
 import type { PictureType } from '../shared/picture-type.ts';
+import { bucketLimits } from '../storage/bucket-limits.ts';
 import type { PictureChange } from './inspection-result.ts';
 import type { PictureStructure } from './picture-structure.ts';
 
@@ -18,9 +19,6 @@ export interface CleanCopy {
   readonly changes: readonly PictureChange[];
 }
 
-/** No file in storage may be larger. */
-const largestFile = 20 * 1024 * 1024;
-
 /** A picture of nothing but opaque 8-bit sRGB pixels the right way up; the same bytes where it is one already. */
 export async function toCleanCopy(options: CleanCopyOptions): Promise<CleanCopy> {
   const { bytes, type, metadata, structure } = options;
@@ -29,7 +27,7 @@ export async function toCleanCopy(options: CleanCopyOptions): Promise<CleanCopy>
   const upright = metadata.hasAlpha ? await flatten(options.open) : options.open();
   const pixels = upright.toColourspace('srgb');
   const content = await encode(pixels.clone(), type, structure);
-  return content.byteLength <= largestFile
+  return content.byteLength <= bucketLimits['training-data']
     ? { content, type, changes }
     : { content: await encode(pixels, 'image/jpeg', structure), type: 'image/jpeg', changes };
 }

@@ -2,6 +2,7 @@ import type { Metadata, Sharp } from 'sharp';
 import { AiModelsError } from '../errors/index.ts';
 import { createSha256 } from '../shared/hashing/sha256.ts';
 import { isPictureType, type PictureType, sniffPictureType } from '../shared/picture-type.ts';
+import { bucketLimits } from '../storage/bucket-limits.ts';
 import { toCleanCopy } from './clean-copy.ts';
 import type { InspectionResult, PictureChange, Rejection } from './inspection-result.ts';
 import { judgePicture, leastSide } from './judge-picture.ts';
@@ -12,6 +13,7 @@ import { type PictureStructure, readPictureStructure } from './picture-structure
 import { maximumPixels, sharpOptions } from './sharp-options.ts';
 import { toThumbnail } from './to-thumbnail.ts';
 
+/** What is said of a picture, and how large it may be. */
 export interface InspectPictureOptions {
   /** What the file was said to be; another type is noted as a change. Default: nothing was said. */
   readonly claimedType?: string | null | undefined;
@@ -27,7 +29,7 @@ export async function inspectPicture(
   bytes: Uint8Array<ArrayBuffer>,
   options: InspectPictureOptions = {},
 ): Promise<InspectionResult> {
-  const { maximumBytes = 20 * 1024 * 1024, claimedType = null } = options;
+  const { maximumBytes = bucketLimits['training-data'], claimedType = null } = options;
   const sharp = await loadSharp();
   try {
     if (bytes.byteLength > maximumBytes) throw new Rejected('too_large', 'The file is too large.');

@@ -13,6 +13,7 @@ export interface PictureMeasures {
   readonly brightness: number;
   /** Hardly a pixel is darker, hardly one is brighter: the first and the last hundredth. */
   readonly darkest: number;
+  /** The same at the other end. */
   readonly brightest: number;
 }
 

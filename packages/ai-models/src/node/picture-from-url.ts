@@ -2,6 +2,7 @@ import { parseSafeUrl } from '../shared/http/safe-url.ts';
 import type { PictureSource } from '../shared/picture-source.ts';
 import { openSafeUrl } from './open-safe-url.ts';
 
+/** Where a picture may come from. */
 export interface PictureFromUrlOptions {
   /** The only hosts that are asked, also where the address redirects. Exact names; default: none. */
   readonly allowedHosts: readonly string[];

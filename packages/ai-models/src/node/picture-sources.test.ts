@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseSafeUrl } from '../shared/http/safe-url.ts';
-import { type Network, openSafeUrl } from './open-safe-url.ts';
+import { openSafeUrl } from './open-safe-url.ts';
+import type { Network } from './outside-network.ts';
 import { pictureFromPath } from './picture-from-path.ts';
 import { pictureFromUrl } from './picture-from-url.ts';
 

@@ -7,19 +7,21 @@ export interface PictureStructure {
   readonly hasExtras: boolean;
   /** The pixels are stored as they are. */
   readonly isLossless: boolean;
+  /** There are pixels, and the file ends where the picture does. */
+  readonly isWhole: boolean;
 }
 
 /** Looks through the parts of a file without decoding it. What does not follow its format counts as extra. */
 export function readPictureStructure(bytes: Uint8Array, type: PictureType): PictureStructure {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (type === 'image/jpeg')
-    return { isAnimated: false, isLossless: false, hasExtras: hasForeignSegments(file) };
+  if (type === 'image/jpeg') return readJpegStructure(file);
   const chunks = type === 'image/png' ? listPngChunks(file) : listWebpChunks(file);
   const known = type === 'image/png' ? pngChunks : webpChunks;
   return {
     isAnimated: chunks.some((name) => name === 'acTL' || name === 'ANIM' || name === 'ANMF'),
     isLossless: type === 'image/png' || chunks.includes('VP8L'),
     hasExtras: chunks.some((name) => !known.has(name)),
+    isWhole: chunks.some((name) => pixelChunks.has(name)) && !chunks.includes(trailing),
   };
 }
 
@@ -28,6 +30,8 @@ const pngChunks = new Set(
   'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB sBIT bKGD pHYs hIST iCCP cICP acTL fcTL fdAT'.split(' '),
 );
 const webpChunks = new Set(['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP', 'ANIM', 'ANMF']);
+const pixelChunks = new Set(['IDAT', 'VP8 ', 'VP8L', 'ANMF']);
+/** Stands for what follows the end, and for an end that is missing. */
 const trailing = 'trailing';
 
 function listPngChunks(file: Buffer): string[] {
@@ -37,7 +41,7 @@ function listPngChunks(file: Buffer): string[] {
     names.push(file.toString('latin1', offset + 4, offset + 8));
     offset += 12 + file.readUInt32BE(offset);
   }
-  return offset === file.length ? names : [...names, trailing];
+  return offset === file.length && names.at(-1) === 'IEND' ? names : [...names, trailing];
 }
 
 function listWebpChunks(file: Buffer): string[] {
@@ -56,18 +60,21 @@ const marker = { first: 0xff, stuffed: 0x00, end: 0xd9, scan: 0xda, comment: 0xf
 /** JFIF, colour profile, Adobe's note on the colour model. Cameras write the other ones. */
 const plainApplicationSegments = new Set([0xe0, 0xe2, 0xee]);
 
-function hasForeignSegments(file: Buffer): boolean {
-  let offset = 2;
-  while (offset + 4 <= file.length) {
+function readJpegStructure(file: Buffer): PictureStructure {
+  let [offset, hasForeign, hasScan] = [2, false, false];
+  while (offset + 4 <= file.length && file[offset] === marker.first && file[offset + 1] !== marker.end) {
     const code = file[offset + 1] ?? 0;
-    if (file[offset] !== marker.first) return true;
-    if (code === marker.end) return true;
-    if (isForeign(code) || isGallery(file, offset)) return true;
+    hasForeign ||= isForeign(code) || isGallery(file, offset);
     offset += 2 + file.readUInt16BE(offset + 2);
-    if (code === marker.scan) offset = findMarker(file, offset);
+    if (code !== marker.scan) continue;
+    const next = findMarker(file, offset);
+    hasScan ||= next > offset;
+    offset = next;
   }
   // What follows the end of the picture is no part of it: some phones put a video there.
-  return !(offset + 2 === file.length && file[offset + 1] === marker.end);
+  const isEnd =
+    offset + 2 === file.length && file[offset] === marker.first && file[offset + 1] === marker.end;
+  return { isAnimated: false, isLossless: false, hasExtras: hasForeign || !isEnd, isWhole: hasScan && isEnd };
 }
 
 const isForeign = (code: number) =>

@@ -1,7 +1,8 @@
 import type { PictureTools } from '../context.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { isPictureType, sniffPictureType } from '../shared/picture-type.ts';
-import { loadSharp } from './load-sharp.ts';
+import { loadSharp, type OpenWithSharp } from './load-sharp.ts';
+import { readPictureStructure } from './picture-structure.ts';
 import { sharpOptions } from './sharp-options.ts';
 import { toThumbnail } from './to-thumbnail.ts';
 
@@ -12,12 +13,25 @@ export async function createPictureTools(): Promise<PictureTools> {
     describe: async (bytes) => {
       const contentType = sniffPictureType(bytes);
       if (contentType === null || !isPictureType(contentType)) throw noPicture();
-      const { autoOrient } = await sharp(bytes, sharpOptions).metadata().catch(refuse);
-      return { contentType, width: autoOrient.width, height: autoOrient.height };
+      const { width, height } = await measure(sharp, bytes).catch(refuse);
+      if (!isPlausible(width) || !isPlausible(height)) throw noPicture();
+      if (!readPictureStructure(bytes, contentType).isWhole) throw noPicture();
+      return { contentType, width, height };
     },
     thumbnail: (bytes) => toThumbnail(sharp(bytes, sharpOptions).autoOrient()).catch(refuse),
   };
 }
+
+/** In pixels, as it is to be seen. Fails where any of its pixels cannot be read, which its header does not tell. */
+async function measure(sharp: OpenWithSharp, bytes: Uint8Array): Promise<{ width: number; height: number }> {
+  const { autoOrient } = await sharp(bytes, sharpOptions).metadata();
+  await sharp(bytes, sharpOptions).resize(8, 8, { fit: 'fill' }).raw().toBuffer();
+  return autoOrient;
+}
+
+/** No model paints smaller or longer sides. */
+const side = { least: 16, most: 16_384 };
+const isPlausible = (pixels: number) => pixels >= side.least && pixels <= side.most;
 
 function refuse(cause: unknown): never {
   throw noPicture(cause);
@@ -26,6 +40,6 @@ function refuse(cause: unknown): never {
 const noPicture = (cause?: unknown) =>
   new AiModelsError({
     code: 'picture_rejected',
-    message: 'This is no JPEG, PNG or WebP that can be opened.',
+    message: 'This is no whole JPEG, PNG or WebP of a usual size.',
     cause,
   });

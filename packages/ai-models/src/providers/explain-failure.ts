@@ -86,6 +86,12 @@ const explanations: Record<ProviderFailure, Explanation> = {
     'The result was not fetched before the GPU provider removed it.',
     'Start it again.',
   ),
+  still_used: explain(
+    'operator',
+    false,
+    'The GPU provider does not let go of a trained model that was deleted here.',
+    'Remove it by hand in the account there: it is deployed, or others have run it.',
+  ),
   content_refused: explain(
     'caller',
     false,
@@ -96,7 +102,7 @@ const explanations: Record<ProviderFailure, Explanation> = {
     'caller',
     false,
     'The GPU had too little memory for these settings.',
-    'Choose a smaller batch size, resolution or rank.',
+    'Train with a smaller batch size, resolution or rank; ask for fewer or smaller pictures.',
   ),
   timed_out: explain(
     'provider',

@@ -4,6 +4,7 @@ import { poll } from '../shared/poll.ts';
 import type { GenerationStatus, ImageProvider, StartGenerationCall } from './image-provider.ts';
 import type { RunHandle } from './run.ts';
 import {
+  abortOnFault,
   briskly,
   garbage,
   type ProviderWorld,
@@ -109,7 +110,7 @@ export function describeImageProvider(
     it('maybe, when the caller stops waiting for the answer', async () => {
       await using world = await create();
       world.addFault('start', { kind: 'stall' });
-      const call = { ...(await world.createCall()), signal: AbortSignal.timeout(300) };
+      const call = { ...(await world.createCall()), signal: abortOnFault(world) };
       expect(await world.provider.startGeneration(call)).toMatchObject({ outcome: 'unknown' });
     });
 

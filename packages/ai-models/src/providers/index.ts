@@ -7,7 +7,9 @@ export {
   type ProviderFailure,
 } from '../errors/index.ts';
 export type { RetryOptions } from '../shared/retry.ts';
-export type { ModelType, TrainingConfig } from '../training/training-config.ts';
+export type { Stoppable } from '../shared/stoppable.ts';
+export type { ModelType } from '../training/model-type.ts';
+export type { TrainingConfig } from '../training/training-config.ts';
 export type { CaptionCall, CaptionProvider } from './caption-provider.ts';
 export { explainFailure } from './explain-failure.ts';
 export type {
@@ -21,7 +23,6 @@ export type {
 export type { Provider } from './provider-registry.ts';
 export type {
   AfterUnknown,
-  CallOptions,
   Delivery,
   OutputProvider,
   OutputSource,

@@ -1,13 +1,16 @@
 import { AiModelsError } from '../errors/index.ts';
-import type { ModelType } from '../training/training-config.ts';
+import type { ModelType } from '../training/model-type.ts';
 import type { CaptionProvider } from './caption-provider.ts';
 import type { ImageProvider } from './image-provider.ts';
 import type { TrainingProvider } from './training-provider.ts';
 
 /** What one vendor offers, as its folder builds it. */
 export interface Provider {
+  /** Trains models. Default: it does not. */
   readonly training?: TrainingProvider;
+  /** Paints with models. Default: it does not. */
   readonly images?: ImageProvider;
+  /** Describes pictures. Default: it does not. */
   readonly captions?: CaptionProvider;
 }
 

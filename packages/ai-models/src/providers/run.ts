@@ -1,4 +1,5 @@
 import type { ProviderError } from '../errors/index.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 
 /** As stored in `lora_training_jobs.provider`; never renamed once released. */
 export type ProviderId = 'replicate' | 'runpod';
@@ -14,8 +15,19 @@ export interface RunHandle {
  * `afterUnknown` says, and nothing else.
  */
 export type StartOutcome =
-  | { readonly outcome: 'accepted'; readonly handle: RunHandle; readonly trainerVersion?: string }
-  | { readonly outcome: 'refused' | 'unknown'; readonly error: ProviderError };
+  | {
+      readonly outcome: 'accepted';
+      /** The run that was started. */
+      readonly handle: RunHandle;
+      /** With which version of its program the provider trains, where it says so. */
+      readonly trainerVersion?: string;
+    }
+  | {
+      /** `refused` has cost nothing. */
+      readonly outcome: 'refused' | 'unknown';
+      /** Why it was not accepted, or why nobody knows. */
+      readonly error: ProviderError;
+    };
 
 /**
  * After an unknown outcome. `look`: find the run by its key, never send again. `sendAgain`: the run claims a lock
@@ -33,19 +45,25 @@ export interface Delivery {
 
 /** Where an output lies: at the provider, or where `Delivery` let it be put. */
 export type OutputSource =
-  | { readonly from: 'provider'; readonly url: string }
-  | { readonly from: 'delivery'; readonly index: number };
-
-export interface CallOptions {
-  signal?: AbortSignal;
-}
+  | {
+      readonly from: 'provider';
+      /** For `openOutput`. */
+      readonly url: string;
+    }
+  | {
+      readonly from: 'delivery';
+      /** Its place among the `uploadUrls`, from 0. */
+      readonly index: number;
+    };
 
 /** What every kind of provider shares. */
 export interface OutputProvider {
+  /** As rows name it. */
   readonly id: ProviderId;
+  /** What the caller does after an unknown outcome. */
   readonly afterUnknown: AfterUnknown;
   /** `to storage`: start calls need a `delivery`. */
   readonly delivers: 'from provider' | 'to storage';
   /** Opens an address from this provider's own answer, after checking its host; credentials only where they belong. */
-  openOutput(url: string, options?: CallOptions): Promise<Response>;
+  openOutput(url: string, options?: Stoppable): Promise<Response>;
 }

@@ -14,7 +14,7 @@ export async function beforePaying<T>(
     return { prepared: await prepare() };
   } catch (error) {
     if (ProviderError.isInstance(error)) return { refused: { outcome: 'refused', error } };
-    if (!AiModelsError.isInstance(error) || error.code !== 'aborted') throw error;
+    if (!AiModelsError.isInstance(error, 'aborted')) throw error;
     return {
       refused: { outcome: 'refused', error: explainFailure('stopped', { providerId, cause: error }) },
     };

@@ -3,6 +3,7 @@ import type { ProviderFailure } from '../errors/index.ts';
 import { poll } from '../shared/poll.ts';
 import type { RunHandle } from './run.ts';
 import {
+  abortOnFault,
   garbage,
   type ProviderWorld,
   quickly,
@@ -113,7 +114,7 @@ export function describeTrainingProvider(
     it('maybe, when the caller stops waiting for the answer', async () => {
       await using world = await create();
       world.addFault('start', { kind: 'stall' });
-      const call = { ...(await world.createCall()), signal: AbortSignal.timeout(300) };
+      const call = { ...(await world.createCall()), signal: abortOnFault(world) };
       const outcome = await world.provider.startTraining(call);
       expect(outcome).toMatchObject({ outcome: 'unknown', error: { failure: 'stopped' } });
     });
@@ -199,7 +200,7 @@ export function describeTrainingProvider(
       const call = await world.createCall();
       const handle = await start(world, call);
       world.addFault('status', { kind: 'stall' });
-      const look = world.provider.getTrainingStatus(handle, { ...call, signal: AbortSignal.timeout(200) });
+      const look = world.provider.getTrainingStatus(handle, { ...call, signal: abortOnFault(world) });
       await expect(look).rejects.toMatchObject({ code: 'aborted' });
     });
 

@@ -1,4 +1,4 @@
-import type { ModelType } from '../training/training-config.ts';
+import type { ModelType } from '../training/model-type.ts';
 import type { ProviderId } from './run.ts';
 
 /**

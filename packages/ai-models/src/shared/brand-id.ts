@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AiModelsError } from '../errors/index.ts';
+import { cutText } from './cut-text.ts';
 
 /** A text which was checked to have the form of a brand's id. It says nothing about who may use that brand. */
 export type BrandId = string & z.$brand<'BrandId'>;
@@ -14,7 +15,7 @@ export function toBrandId(text: string): BrandId {
   if (isBrandId(text)) return text;
   throw new AiModelsError({
     code: 'input_invalid',
-    message: `A brand's id cannot be ${JSON.stringify(String(text).slice(0, 80))}.`,
+    message: `A brand's id cannot be ${JSON.stringify(cutText(String(text), 80))}.`,
     hint: 'Use 2 to 63 lower-case letters, digits and hyphens, and begin with a letter or a digit.',
   });
 }

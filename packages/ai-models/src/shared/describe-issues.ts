@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../errors/index.ts';
+import { cutText } from './cut-text.ts';
 import { isSecretName, redactText } from './logging/redact.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -72,7 +73,7 @@ const listOf = (values: readonly unknown[]) =>
 
 function formatPath(path: readonly PropertyKey[]): string {
   const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('');
-  return text === '' ? 'it' : text.replace(/^\./, '');
+  return text === '' ? 'it' : text.replace(/^\./, '').toWellFormed();
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
@@ -87,7 +88,7 @@ function quote(value: unknown, path: readonly PropertyKey[]): string | null {
   if (value === undefined) return null;
   if (path.some((part) => isSecretName(String(part)))) return 'not usable';
   const text = typeof value === 'number' ? String(value) : toJson(value);
-  return redactText(text.length <= 60 ? text : `${text.slice(0, 57)}…`);
+  return redactText(text.length <= 60 ? text : `${cutText(text, 57)}…`);
 }
 
 function toJson(value: unknown): string {

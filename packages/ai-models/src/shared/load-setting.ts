@@ -28,12 +28,15 @@ export const environmentSchema = z.object({
   REPLICATE_API_TOKEN: text.optional(),
   /** Who owns what is trained. Default: the token's account. */
   REPLICATE_USERNAME: text.optional(),
+  /** `providers`. */
   RUNPOD_API_KEY: text.optional(),
-  /** Ids of the two serverless endpoints. */
+  /** The id of the serverless endpoint that trains. */
   RUNPOD_TRAINING_ENDPOINT: text.optional(),
+  /** The id of the one that paints. */
   RUNPOD_IMAGE_ENDPOINT: text.optional(),
-  /** Where providers are asked instead of at the vendors: the simulators. */
+  /** Where Replicate is asked instead of at the vendor: its simulator. */
   ACT_REPLICATE_URL: address.optional(),
+  /** The same for RunPod. */
   ACT_RUNPOD_URL: address.optional(),
   /** `files` where Replicate cannot reach this machine although its name looks public. */
   ACT_REPLICATE_REACH: z.enum(['auto', 'files', 'direct']).optional(),
@@ -42,6 +45,7 @@ export const environmentSchema = z.object({
   /** Where providers can ring us: `webhookUrl`. */
   ACT_WEBHOOK_URL: address.optional(),
 });
+/** What is set in the environment, checked. */
 export type AiModelsEnvironment = z.output<typeof environmentSchema>;
 type EnvironmentVariable = keyof AiModelsEnvironment;
 

@@ -52,6 +52,29 @@ it('repeats no secret', () => {
   expect(problemsOf({ name: 'r8_abcdefgh12345', count: 1 }).join()).not.toContain('abcdefgh');
 });
 
+it('takes no half of a letter, which no database takes, wherever it stands', () => {
+  const anything = z.looseObject({});
+  const refused = (input: unknown) => {
+    try {
+      parseInput(anything, input, { subject: 'The order' });
+    } catch (error) {
+      if (InputError.isInstance(error)) return error.problems.map(({ path }) => path);
+      throw error;
+    }
+    return [];
+  };
+  expect(
+    refused({ name: 'a\ud83d', tags: ['fine 🐈', '\udc08'], note: { 'by\ud83d': { at: '\ud83d' } } }),
+  ).toEqual(['name', 'tags[1]', 'note.by\ufffd', 'note.by\ufffd.at']);
+  expect(problemsOf({ name: 'a\ud83d', count: 1 })).toEqual([
+    'name is "a\\ud83d". Use whole letters: it has half of one, as when a text was cut through.',
+  ]);
+  expect(refused({ name: 'fine 🐈', at: new Date(0), bytes: new Uint8Array(3), none: null })).toEqual([]);
+  const ring: Record<string, unknown> = { name: 'ring' };
+  ring.self = ring;
+  expect(refused(ring)).toEqual([]);
+});
+
 it('throws the error of its code', () => {
   const attempt = (code: 'config_invalid' | 'prompt_invalid') => () =>
     parseInput(schema, {}, { subject: 'The config', code });

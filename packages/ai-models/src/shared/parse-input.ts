@@ -7,6 +7,7 @@ import {
   type InputErrorCode,
 } from '../errors/index.ts';
 import { describeFix, describeIssues } from './describe-issues.ts';
+import { findBrokenTexts } from './find-broken-texts.ts';
 
 export interface ParseInputOptions {
   /** What is checked, as the beginning of a sentence: `The training config`. */
@@ -25,8 +26,9 @@ export function parseInput<Schema extends z.ZodType>(
   { subject, code = 'input_invalid' }: ParseInputOptions,
 ): z.output<Schema> {
   const result = safeParse(schema, input, { error: describeFix });
-  if (result.success) return result.data;
-  const problems = describeIssues(result.error.issues, input);
+  const broken = findBrokenTexts(input);
+  if (result.success && broken.length === 0) return result.data;
+  const problems = describeIssues([...(result.error?.issues ?? []), ...broken], input);
   throw code === 'config_invalid'
     ? new ConfigError({ subject, problems })
     : new InputError({ code, subject, problems });

@@ -1,3 +1,4 @@
+import type { Stoppable } from './stoppable.ts';
 /** Bytes, whole or on their way. */
 export type PictureContent =
   | Blob
@@ -5,8 +6,8 @@ export type PictureContent =
   | ArrayBuffer
   | ReadableStream<Uint8Array<ArrayBuffer>>;
 
-export interface OpenPictureOptions {
-  readonly signal?: AbortSignal | undefined;
+/** How a source is opened. */
+export interface OpenPictureOptions extends Stoppable {
   /** More is not going to be read: whoever knows that there is more may refuse before. */
   readonly maximumBytes: number;
 }
@@ -15,5 +16,6 @@ export interface OpenPictureOptions {
 export interface PictureSource {
   /** What the picture is called where it comes from. */
   readonly name: string;
+  /** Opens the picture; once for each time that it is read. */
   open(options: OpenPictureOptions): Promise<PictureContent>;
 }

@@ -1,7 +1,8 @@
 import { AiModelsError } from '../errors/index.ts';
 import { pause, toAbortedError } from './pause.ts';
+import type { Stoppable } from './stoppable.ts';
 
-export interface PollOptions {
+export interface PollOptions extends Stoppable {
   /** What is waited for, as it follows "Waited in vain for". */
   waitingFor: string;
   /** Between two looks, at first. */
@@ -10,7 +11,6 @@ export interface PollOptions {
   maximumIntervalMs?: number;
   /** Then `wait_ended` is thrown. Default: never. */
   timeoutMs?: number;
-  signal?: AbortSignal;
 }
 
 /** Looks again and again until a look gives something; looks once more when the time is up. */

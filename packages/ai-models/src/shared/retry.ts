@@ -1,7 +1,9 @@
 import { AiModelsError, ProviderError } from '../errors/index.ts';
 import { pause } from './pause.ts';
+import type { Stoppable } from './stoppable.ts';
 
-export interface RetryOptions {
+/** How often to try again, and how long to wait before. */
+export interface RetryOptions extends Stoppable {
   /** All tries together. Default 4. */
   attempts?: number;
   /** Before the second try; doubled before each one after. Default 500. */
@@ -10,7 +12,6 @@ export interface RetryOptions {
   maximumDelayMs?: number;
   /** Someone who asks us to wait longer gets no second try from here. Default 20,000. */
   maximumRetryAfterMs?: number;
-  signal?: AbortSignal;
 }
 
 /** Tries again while errors say that the same call may work later. Only for what costs nothing. */

@@ -1,3 +1,5 @@
+import { cutText } from './cut-text.ts';
+
 /** The kind of JSON that is taken: nothing but objects, lists, texts and whole numbers that are not negative. */
 export interface StrictJsonLimits {
   /** How many objects and lists may stand in each other. */
@@ -17,6 +19,7 @@ export function parseStrictJson(text: string, limits: StrictJsonLimits): unknown
 }
 
 const plainCharacters = new Set('0123456789:, \t\n\r');
+const blanks = new Set(' \t\n\r');
 
 /** One walk over the text. What is no JSON at all is left to the parser. */
 function checkStructure(text: string, { maximumDepth, maximumEntries }: StrictJsonLimits): void {
@@ -26,7 +29,7 @@ function checkStructure(text: string, { maximumDepth, maximumEntries }: StrictJs
     const character = text.charAt(at);
     if (character === '"') {
       const end = findEndOfString(text, at);
-      if (/^[ \t\n\r]*:/.test(text.slice(end + 1, end + 20))) addName(open.at(-1), text.slice(at, end + 1));
+      if (isBeforeColon(text, end + 1)) addName(open.at(-1), text.slice(at, end + 1));
       at = end;
     } else if (character === '{' || character === '[') {
       if (open.push(new Set()) > maximumDepth) throw new SyntaxError(`it is nested too deeply at ${at}`);
@@ -50,9 +53,16 @@ function findEndOfString(text: string, start: number): number {
   throw new SyntaxError(`the text that begins at ${start} has no end`);
 }
 
+/** However many blanks there are; each of them is passed over here once. */
+function isBeforeColon(text: string, start: number): boolean {
+  let at = start;
+  while (blanks.has(text.charAt(at))) at += 1;
+  return text.charAt(at) === ':';
+}
+
 /** Compared as read: `"a"` and `"\u0061"` are one name. */
 function addName(names: Set<string> | undefined, literal: string): void {
   const name = String(JSON.parse(literal));
-  if (names?.has(name)) throw new SyntaxError(`it has the name ${JSON.stringify(name.slice(0, 120))} twice`);
+  if (names?.has(name)) throw new SyntaxError(`it has the name ${JSON.stringify(cutText(name, 120))} twice`);
   names?.add(name);
 }

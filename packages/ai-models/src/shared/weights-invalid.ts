@@ -1,4 +1,5 @@
 import { AiModelsError } from '../errors/index.ts';
+import { cutText } from './cut-text.ts';
 
 /** A file that is no LoRA which can be used; `what` is wrong, as it follows "The weights cannot be used:". */
 export const weightsInvalid = (what: string, cause?: unknown): AiModelsError =>
@@ -20,4 +21,4 @@ export const weightsBrokeOff = (what: string, cause?: unknown): AiModelsError =>
   });
 
 /** A text from a file, short enough and safe to be read in a message. */
-export const quote = (text: string): string => JSON.stringify(text.slice(0, 120));
+export const quote = (text: string): string => JSON.stringify(cutText(text, 120));

@@ -3,30 +3,26 @@ import { AiModelsError } from '../errors/index.ts';
 import { type ByteSource, toByteSource, withErrors } from '../shared/byte-reader.ts';
 import { toAbortedError } from '../shared/pause.ts';
 import { retry } from '../shared/retry.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 import { hashStream } from './hash-stream.ts';
 import { getObject } from './object-files.ts';
 import { toStorageError } from './storage-error.ts';
 import type { StorageKey } from './storage-paths.ts';
 
-export interface ModelFileOptions {
-  /** Also ends the body. */
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** A model's file as storage sends it; not held in memory. @throws AiModelsError `file_not_found` */
+/** A model's file as storage sends it; not held in memory. The signal also ends the body. @throws AiModelsError `file_not_found` */
 export function openModelFile(
   files: BrandFiles,
   key: StorageKey,
-  { signal }: ModelFileOptions = {},
+  { signal }: Stoppable = {},
 ): Promise<Response> {
-  return retry(() => getObject(files, { bucket: 'models', key }, { signal }), { ...(signal && { signal }) });
+  return retry(() => getObject(files, { bucket: 'models', key }, { signal }), { signal });
 }
 
 /** The bytes of a model's file; what the connection throws is told in our words. */
 export async function openModelSource(
   files: BrandFiles,
   key: StorageKey,
-  { signal }: ModelFileOptions = {},
+  { signal }: Stoppable = {},
 ): Promise<ByteSource> {
   const { body } = await openModelFile(files, key, { signal });
   const source = toByteSource(body ?? new Blob([]).stream());
@@ -35,14 +31,19 @@ export async function openModelSource(
 
 /** What the model's row says about its file. */
 export interface ModelFile {
+  /** In `models`. */
   readonly key: StorageKey;
+  /** As it was when it was saved. */
   readonly sizeBytes: number;
+  /** In hexadecimal digits. */
   readonly sha256: string;
 }
 
+/** Weights on their way out of our bucket. */
 export interface ModelDownload {
   /** Fails at its end where the bytes are not those that were saved, and with `storage_failed` where they break off. */
   readonly stream: ReadableStream<Uint8Array>;
+  /** Exactly what the stream will bring. */
   readonly sizeBytes: number;
   /** In hexadecimal. */
   readonly sha256: string;
@@ -52,7 +53,7 @@ export interface ModelDownload {
 export async function downloadModelFile(
   files: BrandFiles,
   { key, sizeBytes, sha256 }: ModelFile,
-  { signal }: ModelFileOptions = {},
+  { signal }: Stoppable = {},
 ): Promise<ModelDownload> {
   const source = await openModelSource(files, key, { signal });
   const stream = await hashStream(source, (read) => {

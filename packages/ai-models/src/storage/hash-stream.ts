@@ -4,7 +4,9 @@ import { toAbortedError } from '../shared/pause.ts';
 
 /** What went through a stream that has come to its end. */
 export interface StreamedBytes {
+  /** In hexadecimal digits. */
   readonly sha256: string;
+  /** How many there were. */
   readonly sizeBytes: number;
 }
 

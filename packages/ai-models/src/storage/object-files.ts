@@ -3,19 +3,24 @@ import type { AiModelsContext, BrandFiles } from '../context.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { withIdleTimeout } from '../shared/http/idle-timeout.ts';
 import { toAbortedError } from '../shared/pause.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 import { toStorageError } from './storage-error.ts';
 import { type Bucket, type StorageKey, toUrlPath } from './storage-paths.ts';
 
 /** A file in storage. */
 export interface StoredObject {
+  /** Where it lies. */
   readonly bucket: Bucket;
+  /** Its place in the bucket. */
   readonly key: StorageKey;
 }
 
-export interface PutObjectOptions extends StoredObject {
+/** A file to add. */
+export interface PutObjectOptions extends StoredObject, Stoppable {
+  /** Such as `image/webp`; one that the bucket takes. */
   readonly contentType: string;
+  /** The whole file. */
   readonly body: Blob;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** Adds a file with one request; never replaces one: `conflict`. For what is small enough to be sent again whole. */
@@ -32,9 +37,8 @@ export async function putObject(files: BrandFiles, options: PutObjectOptions): P
   await response.body?.cancel().catch(() => undefined);
 }
 
-export interface GetObjectOptions {
-  /** Also ends the body. */
-  readonly signal?: AbortSignal | undefined;
+/** How to get a file. The signal also ends the body. */
+export interface GetObjectOptions extends Stoppable {
   /** While the body brings nothing. Default 60,000. */
   readonly idleTimeoutMs?: number | undefined;
 }
@@ -52,13 +56,13 @@ export async function getObject(
 export async function findObjectSize(
   files: BrandFiles,
   { bucket, key }: StoredObject,
-  { signal }: { signal?: AbortSignal | undefined } = {},
+  { signal }: Stoppable = {},
 ): Promise<number | null> {
   try {
     const response = await ask(files, `/object/info/authenticated/${toUrlPath(bucket, key)}`, { signal });
     return z.object({ size: z.number() }).parse(await response.json()).size;
   } catch (error) {
-    if (AiModelsError.isInstance(error) && error.code === 'file_not_found') return null;
+    if (AiModelsError.isInstance(error, 'file_not_found')) return null;
     throw error;
   }
 }

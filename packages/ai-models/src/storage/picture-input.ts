@@ -1,6 +1,7 @@
 import { AiModelsError } from '../errors/index.ts';
 import { toAbortedError } from '../shared/pause.ts';
 import type { PictureContent, PictureSource } from '../shared/picture-source.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 import { readBytes } from './read-bytes.ts';
 
 /**
@@ -9,10 +10,10 @@ import { readBytes } from './read-bytes.ts';
  */
 export type PictureInput = PictureContent | PictureSource;
 
-export interface ReadPictureOptions {
+/** How far a picture is read. */
+export interface ReadPictureOptions extends Stoppable {
   /** Larger ones are refused, before the whole is read. */
   readonly maximumBytes: number;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** What a picture is called where it comes from, if it says so. */

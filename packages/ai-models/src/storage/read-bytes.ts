@@ -1,11 +1,21 @@
 import { toAbortedError } from '../shared/pause.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 
-export interface ReadBytesOptions {
+/** How far a stream is read. */
+export interface ReadBytesOptions extends Stoppable {
   /** More is not read. */
   readonly maximumBytes: number;
   /** Thrown where there is more. */
   readonly tooLong: () => Error;
-  readonly signal?: AbortSignal | undefined;
+}
+
+/** The same as one piece; a body that is not there is an empty one. */
+export async function readWhole(
+  body: ReadableStream<Uint8Array<ArrayBuffer>> | null,
+  options: ReadBytesOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const pieces = body ? await readBytes(body, options) : [];
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 /** Reads a stream to its end, but never more than is allowed; a stream that is given up is closed. */

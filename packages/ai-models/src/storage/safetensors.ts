@@ -14,15 +14,20 @@ const bytesPerNumber: Readonly<Record<NumberType, number>> = {
   F8_E5M2: 1,
 };
 
+/** One tensor, as the header has it. */
 export interface SafetensorsTensor {
+  /** As the header calls it. */
   readonly name: string;
+  /** Of its numbers, such as `BF16`. */
   readonly type: NumberType;
+  /** The length of each dimension. */
   readonly shape: readonly number[];
   /** Where its bytes begin and end, counted from the end of the header. */
   readonly begin: number;
   readonly end: number;
 }
 
+/** What a file says about itself. */
 export interface SafetensorsHeader {
   /** Of the whole file, as the header tells it. */
   readonly sizeBytes: number;
@@ -32,6 +37,7 @@ export interface SafetensorsHeader {
   readonly metadata: ReadonlyMap<string, string>;
 }
 
+/** What a file may be. */
 export interface SafetensorsLimits {
   /** The whole file may not be larger. */
   readonly maximumBytes: number;

@@ -1,15 +1,13 @@
-import type { AiModelsContext } from '../context.ts';
+import type { BrandScope } from '../context.ts';
 import { toStorageError } from './storage-error.ts';
 import { assertOwnKey, parseRowPath, type RowPath } from './storage-paths.ts';
 
 /** For a browser that shows a picture now. */
 const browserSeconds = 300;
 
-type Caller = Pick<AiModelsContext, 'database' | 'brandId'>;
-
 /** Addresses for files of this brand, by their row paths, each good for five minutes. */
 export async function signPaths(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   paths: readonly string[],
 ): Promise<Map<string, string>> {
   const signed = new Map<string, string>();
@@ -23,7 +21,7 @@ export async function signPaths(
 
 /** An address for one file. @throws AiModelsError `file_not_found` also where it is not the caller's to read */
 export async function signPath(
-  { database, brandId }: Caller,
+  { database, brandId }: BrandScope,
   { bucket, key }: RowPath,
   options: { download?: string } = {},
 ): Promise<string> {

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { AiModelsError } from '../errors/index.ts';
 import { isBrandId, toBrandId } from '../shared/brand-id.ts';
+import { cutText } from '../shared/cut-text.ts';
+import { isUuid } from '../shared/uuid.ts';
 
 export { safeFileName } from './safe-file-name.ts';
 
@@ -15,10 +17,12 @@ export const buckets = [
   'brand-documents',
   'archives',
 ] as const;
+/** One of the buckets. */
 export type Bucket = (typeof buckets)[number];
 
 /** Whose file it is. */
 export interface KeyOwner {
+  /** The brand: the first part of every key. */
   readonly brandId: string;
   /** The person who alone may see it; null where the whole brand may. */
   readonly ownerId: string | null;
@@ -26,12 +30,12 @@ export interface KeyOwner {
 
 /** A file as a row names it. */
 export interface RowPath {
+  /** The first part. */
   readonly bucket: Bucket;
+  /** Everything behind the bucket. */
   readonly key: StorageKey;
 }
 
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const modelNameForm = /^[a-z0-9][a-z0-9-]{0,60}$/;
 /** What we name ourselves: nothing that a shell, an address or an eye could take for something else. */
 const ownPartForm = /^[A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9_-])?$/;
 /** What storage takes: people may have uploaded by other means than ours. */
@@ -42,13 +46,17 @@ const maximumKeyLength = 512;
 export const trainingDataKey = ({ fileName, ...owner }: KeyOwner & { fileName: string }): StorageKey =>
   buildKey(owner, fileName);
 
+/** In `brand-documents`. */
+export const documentKey = ({ fileName, ...owner }: KeyOwner & { fileName: string }): StorageKey =>
+  buildKey(owner, fileName);
+
 /** In `models`: the weights of one version. */
 export function modelKey({
   name,
   version,
   ...owner
 }: KeyOwner & { name: string; version: number }): StorageKey {
-  if (!modelNameForm.test(name)) {
+  if (!isModelName(name)) {
     throw refusal(
       `A model cannot be called ${quote(name)}.`,
       'Use up to 61 lower-case letters, digits and hyphens.',
@@ -56,6 +64,9 @@ export function modelKey({
   }
   return buildKey(owner, `${name}-v${count(version, 1)}.safetensors`);
 }
+
+/** Whether a model may be called so, without its version. */
+export const isModelName = (text: string): boolean => /^[a-z0-9][a-z0-9-]{0,60}$/.test(text);
 
 /** In `models`: what is in the folder, written from the rows. */
 export const modelMetadataKey = (owner: KeyOwner): StorageKey => buildKey(owner, 'metadata.json');
@@ -141,7 +152,7 @@ function buildKey({ brandId, ownerId }: KeyOwner, ...parts: [string, ...string[]
       'Use up to 128 Latin letters, digits, dots, hyphens and underscores, or a name made by safeFileName.',
     );
   }
-  if (ownerId === null && uuidForm.test(parts[0])) {
+  if (ownerId === null && isUuid(parts[0])) {
     throw refusal('A file that a whole brand may see cannot be named like the folder of a person.');
   }
   const owner = ownerId === null ? [] : [uuid(ownerId)];
@@ -151,7 +162,7 @@ function buildKey({ brandId, ownerId }: KeyOwner, ...parts: [string, ...string[]
 }
 
 function uuid(text: string): string {
-  if (uuidForm.test(text)) return text.toLowerCase();
+  if (isUuid(text)) return text.toLowerCase();
   throw refusal(`${quote(text)} is no id.`, 'Pass a uuid.');
 }
 
@@ -173,7 +184,7 @@ function timestamp(now: Date): string {
   return now.toISOString().slice(0, 19).replace('T', '-').replaceAll(':', '');
 }
 
-const quote = (text: string) => JSON.stringify(String(text).slice(0, 80));
+const quote = (text: string) => JSON.stringify(cutText(String(text), 80));
 
 const refusal = (message: string, hint?: string) =>
   new AiModelsError({ code: 'path_invalid', message, ...(hint && { hint }) });

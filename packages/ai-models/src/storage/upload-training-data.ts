@@ -1,6 +1,7 @@
 import type { AiModelsContext } from '../context.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { type PictureType, sniffedBytes, sniffPictureType, toExtension } from '../shared/picture-type.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 import { findObjectSize } from './object-files.ts';
 import { type PictureInput, readPicture } from './picture-input.ts';
 import { type StorageKey, safeFileName, trainingDataKey } from './storage-paths.ts';
@@ -8,19 +9,21 @@ import { uploadResumable } from './uploads/resumable-upload.ts';
 
 /** What a brand takes for training. */
 export interface PictureLimits {
+  /** The largest picture. */
   readonly maximumFileBytes: number;
+  /** The types that it takes, such as `image/jpeg`. */
   readonly fileTypes: readonly PictureType[];
 }
 
 /** A picture that is known to be one, on its way into storage. */
 export interface AcceptedPicture {
+  /** Its file, as it came. */
   readonly content: Blob;
+  /** What it is, by its content. */
   readonly type: PictureType;
 }
 
-export interface AcceptPictureOptions extends PictureLimits {
-  readonly signal?: AbortSignal | undefined;
-}
+type AcceptPictureOptions = PictureLimits & Stoppable;
 
 /** Reads a picture as far as the limit and looks what it is. @throws AiModelsError `picture_rejected` */
 export async function acceptPicture(
@@ -48,9 +51,11 @@ async function readHead(content: Blob): Promise<Uint8Array> {
   return Uint8Array.from(head);
 }
 
+/** What a key is made of. */
 export interface PictureKeyOptions {
   /** As people call it; a part of the key that they will recognise. */
   readonly name: string;
+  /** What it is, whatever it is called. */
   readonly type: PictureType;
   /** The person who alone may see it; null where the brand may. */
   readonly ownerId: string | null;
@@ -69,7 +74,7 @@ export function newPictureKey(
 export async function storePicture(
   { files }: Pick<AiModelsContext, 'files'>,
   key: StorageKey,
-  { content, type, signal }: AcceptedPicture & { signal?: AbortSignal | undefined },
+  { content, type, signal }: AcceptedPicture & Stoppable,
 ): Promise<void> {
   const object = { bucket: 'training-data', key } as const;
   try {
@@ -82,7 +87,7 @@ export async function storePicture(
     });
   } catch (error) {
     // Nobody else has this key: it is there because an answer was lost and the picture was sent again.
-    const isThere = AiModelsError.isInstance(error) && error.code === 'conflict';
+    const isThere = AiModelsError.isInstance(error, 'conflict');
     if (!isThere || (await findObjectSize(files, object, { signal })) !== content.size) throw error;
   }
 }

@@ -3,6 +3,7 @@ import { AiModelsError } from '../errors/index.ts';
 import { toByteSource } from '../shared/byte-reader.ts';
 import { toAbortedError } from '../shared/pause.ts';
 import type { RetryOptions } from '../shared/retry.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 import { weightsBrokeOff } from '../shared/weights-invalid.ts';
 import { openModelSource } from './download-model.ts';
 import { hashOf, hashStream, type StreamedBytes } from './hash-stream.ts';
@@ -11,8 +12,11 @@ import { type OpenedWeights, openWeights } from './lora/open-weights.ts';
 import type { StorageKey } from './storage-paths.ts';
 import { type UploadProgress, uploadResumable } from './uploads/resumable-upload.ts';
 
-export interface SaveWeightsOptions {
+/** Which weights, and where to. */
+export interface SaveWeightsOptions extends Stoppable {
+  /** Where they are to lie. */
   readonly bucket: 'models';
+  /** The key of a version that was reserved. */
   readonly key: StorageKey;
   /** Opens the provider's output from its start; asked a second time where the key is taken. */
   readonly source: () => Promise<Response>;
@@ -20,7 +24,7 @@ export interface SaveWeightsOptions {
   readonly expect: ExpectedLora;
   /** Larger weights are refused. */
   readonly maximumBytes: number;
-  readonly signal?: AbortSignal | undefined;
+  /** Told whenever more has arrived. */
   readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
   /** How one request to storage is repeated. */
   readonly retry?: Omit<RetryOptions, 'signal'> | undefined;
@@ -57,7 +61,7 @@ async function save(files: BrandFiles, options: SaveWeightsOptions): Promise<Sav
     const { sizeBytes } = weights;
     await uploadResumable(files, { ...options, sizeBytes, body, contentType: 'application/octet-stream' });
   } catch (error) {
-    if (!AiModelsError.isInstance(error) || error.code !== 'conflict') throw error;
+    if (!AiModelsError.isInstance(error, 'conflict')) throw error;
     return { ...weights.description, ...(await adopt(files, streamed, options, error)), adopted: true };
   }
   return { ...weights.description, ...getWhole(streamed), adopted: false };

@@ -1,5 +1,6 @@
 import { importWebhookKey, toSignedContent } from '../webhooks/webhook-signature.ts';
 
+/** What is signed, and with what. */
 export interface SignTestWebhookOptions {
   /** `whsec_…`, as the verifier has it. */
   readonly secret: string;

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import type { AiModelsContext } from '../context.ts';
 import { writeCaption } from '../database/brand-assets.ts';
-import { type AssetRow, findAssets } from '../database/queries.ts';
-import { AiModelsError, AssetNotFoundError } from '../errors/index.ts';
+import { type AssetRow, getAssets } from '../database/queries.ts';
+import { AiModelsError } from '../errors/index.ts';
 import { requireSystem } from '../jobs/require-system.ts';
+import { cutText } from '../shared/cut-text.ts';
 import { mapConcurrently } from '../shared/map-concurrently.ts';
 import { parseInput } from '../shared/parse-input.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 import { signPath } from '../storage/sign-urls.ts';
 import { parseRowPath } from '../storage/storage-paths.ts';
 
-export interface CaptionAssetsOptions {
+/** Which pictures to caption. */
+export interface CaptionAssetsOptions extends Stoppable {
   /** Pictures of this brand; each costs one request, so at most 200 at a time. */
   readonly assetIds: readonly string[];
   /** What each caption begins with, such as `photo of [brand], `. */
@@ -18,10 +21,11 @@ export interface CaptionAssetsOptions {
   readonly overwrite?: boolean | undefined;
   /** Told after each picture. */
   readonly onProgress?: ((progress: { done: number; total: number }) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
+/** What became of each picture. */
 export interface CaptionReport {
+  /** Have one now, as it was written. */
   readonly captioned: readonly { readonly assetId: string; readonly caption: string }[];
   /** Had a caption already. */
   readonly passedOver: readonly string[];
@@ -42,9 +46,7 @@ export async function captionAssets(
 ): Promise<CaptionReport> {
   const { assetIds, prefix, overwrite } = parseInput(optionsSchema, options, { subject: 'The captions' });
   requireSystem(context);
-  const rows = await findAssets(context, [...new Set(assetIds)]);
-  const missing = assetIds.filter((id) => !rows.some((row) => row.id === id));
-  if (missing.length > 0) throw new AssetNotFoundError({ brandId: context.brandId, assetIds: missing });
+  const rows = await getAssets(context, assetIds);
   const wanted = rows.filter((row) => overwrite || !row.training_caption);
   const captioned: { assetId: string; caption: string }[] = [];
   const failed: { assetId: string; error: AiModelsError }[] = [];
@@ -61,14 +63,14 @@ export async function captionAssets(
 async function captionAsset(
   context: AiModelsContext,
   row: AssetRow,
-  { prefix, signal }: { prefix: string | undefined; signal: AbortSignal | undefined },
+  { prefix, signal }: { prefix: string | undefined } & Stoppable,
 ): Promise<string> {
   const caption = await context.providers.captions().captionImage({
     imageUrl: await signPath(context, parseRowPath(row.file_url)),
     ...(prefix !== undefined && { prefix }),
-    ...(signal && { signal }),
+    signal,
   });
-  await writeCaption(context, row.id, caption.slice(0, 2_000));
+  await writeCaption(context, row.id, cutText(caption, 2_000));
   return caption;
 }
 

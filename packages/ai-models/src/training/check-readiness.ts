@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { AiModelsContext } from '../context.ts';
 import { getBrandPolicy, type SubjectKind, subjectKinds } from '../database/brand-policy.ts';
-import { findAssets } from '../database/queries.ts';
-import { AssetNotFoundError } from '../errors/index.ts';
+import { getAssets } from '../database/queries.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { judgeReadiness, type ReadinessReport } from './readiness.ts';
 
+/** Which pictures to judge, and for what. */
 export interface CheckReadinessOptions {
   /** Pictures of this brand. */
   readonly assetIds: readonly string[];
@@ -13,7 +13,8 @@ export interface CheckReadinessOptions {
   readonly subjectKind?: SubjectKind | undefined;
 }
 
-const optionsSchema = z.strictObject({
+/** Which pictures to judge, and for what. */
+export const readinessSchema = z.strictObject({
   assetIds: z.array(z.guid()).min(1).max(1000),
   subjectKind: z.enum(subjectKinds).default('style'),
 });
@@ -23,11 +24,7 @@ export async function checkReadiness(
   context: AiModelsContext,
   options: CheckReadinessOptions,
 ): Promise<ReadinessReport> {
-  const { assetIds, subjectKind } = parseInput(optionsSchema, options, { subject: 'The check' });
-  const wanted = [...new Set(assetIds)];
-  const pictures = await findAssets(context, wanted);
-  const found = new Set(pictures.map(({ id }) => id));
-  const missing = wanted.filter((id) => !found.has(id));
-  if (missing.length > 0) throw new AssetNotFoundError({ brandId: context.brandId, assetIds: missing });
+  const { assetIds, subjectKind } = parseInput(readinessSchema, options, { subject: 'The check' });
+  const pictures = await getAssets(context, assetIds);
   return judgeReadiness(pictures, { subjectKind, policy: await getBrandPolicy(context) });
 }

@@ -2,27 +2,33 @@ import { z } from 'zod';
 import type { AiModelsContext } from '../context.ts';
 import { type SubjectKind, subjectKinds } from '../database/brand-policy.ts';
 import type { Json } from '../database/database.types.ts';
+import { insertOnce } from '../database/insert-once.ts';
 import { findJobByKey } from '../database/queries.ts';
 import { insertJob, type JobRow } from '../database/training-jobs.ts';
-import { AiModelsError, NotReadyError } from '../errors/index.ts';
+import { NotReadyError } from '../errors/index.ts';
 import { chooseTriggerWord } from '../jobs/training/choose-trigger-word.ts';
 import { workOnTraining } from '../jobs/training/work-on-training.ts';
+import { worksInPlace } from '../jobs/works-in-place.ts';
 import { parseInput } from '../shared/parse-input.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 import { checkReadiness } from './check-readiness.ts';
+import { type ModelType, modelTypes } from './model-type.ts';
 import { trainerFor } from './trainers.ts';
-import { modelTypes, parseTrainingWish, type TrainingConfigInput } from './training-config.ts';
+import { parseTrainingWish, type TrainingConfigInput } from './training-config.ts';
 import { type TrainingJob, toTrainingJob } from './training-job.ts';
 import { getTrainingJob } from './training-jobs.ts';
 
-export interface CreateTrainingJobOptions {
+/** What to train, with which pictures. */
+export interface CreateTrainingJobOptions extends Stoppable {
   /** What to train for. */
-  readonly modelType: 'flux' | 'sdxl' | 'sd15';
+  readonly modelType: ModelType;
   /** Pictures of this brand that are `ready`, in any order. */
   readonly trainingAssetIds: readonly string[];
   /** Steps, rates, a preset …; what is left out is filled in. */
   readonly config?: TrainingConfigInput | undefined;
   /** What the model is to be called; another subject needs another name. Default `flux-lora` and the like. */
   readonly name?: string | undefined;
+  /** In people's words, up to 2,000 characters. Default: none. */
   readonly description?: string | undefined;
   /** What the pictures show. Default `style`. */
   readonly subjectKind?: SubjectKind | undefined;
@@ -34,7 +40,6 @@ export interface CreateTrainingJobOptions {
   readonly trainAnyway?: boolean | undefined;
   /** Only for the system: in whose name; needed where a brand's models are private. */
   readonly ownerId?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** All that a training may say, but its signal. */
@@ -55,7 +60,7 @@ type Wish = z.output<typeof trainingSchema>;
 
 /**
  * Asks for a training. As a person, it is recorded and the engine does it; as the system with providers, it is begun
- * before this returns.
+ * before this returns, and may have `failed` by then: its `error` says why.
  * @throws NotReadyError where the pictures are not fit; it holds every reason
  */
 export async function createTrainingJob(
@@ -67,11 +72,11 @@ export async function createTrainingJob(
   const trainer = trainerFor(wish.modelType);
   const { config, triggerWord, notes } = parseTrainingWish(wish.config ?? {}, {
     modelType: wish.modelType,
-    trainer: trainer.provider,
+    provider: trainer.provider,
   });
   for (const note of notes) context.logger.info(note);
   await requireReadiness(context, { ...wish, trainingAssetIds });
-  const row = await insertOnce(context, wish, {
+  const row = await insertJobOnce(context, wish, {
     brand_id: context.brandId,
     ...(context.actor === 'system' && { user_id: wish.ownerId ?? null }),
     name: wish.name ?? trainer.defaultName,
@@ -86,17 +91,13 @@ export async function createTrainingJob(
     idempotency_key: wish.idempotencyKey ?? null,
     readiness_override: wish.trainAnyway,
   });
-  return begin(context, row, signal);
+  return begin(context, row, { signal });
 }
 
 /** As the system the work is done in place, as far as it goes now. */
-export async function begin(
-  context: AiModelsContext,
-  row: JobRow,
-  signal?: AbortSignal,
-): Promise<TrainingJob> {
-  if (context.actor === 'person' || context.providers.isEmpty) return toTrainingJob(row);
-  await workOnTraining(context, row.id, signal ? { signal } : {});
+export async function begin(context: AiModelsContext, row: JobRow, options: Stoppable): Promise<TrainingJob> {
+  if (!worksInPlace(context)) return toTrainingJob(row);
+  await workOnTraining(context, row.id, options);
   return getTrainingJob(context, row.id);
 }
 
@@ -117,19 +118,14 @@ async function requireReadiness(
 const needsAttention = 'Add or replace pictures, or pass `trainAnyway: true` to train with them as they are.';
 
 /** Who sends the same key again gets the same job, also where both come at once. */
-export async function insertOnce(
+export async function insertJobOnce(
   context: AiModelsContext,
   { idempotencyKey: key, ownerId }: Pick<Wish, 'idempotencyKey' | 'ownerId'>,
   wish: Parameters<typeof insertJob>[1],
 ): Promise<JobRow> {
   const userId = context.userId ?? ownerId ?? null;
-  const known = () => (key === undefined ? null : findJobByKey(context, { userId, key }));
-  const before = await known();
-  if (before) return before;
-  return insertJob(context, wish).catch(async (error: unknown) => {
-    if (!AiModelsError.isInstance(error) || error.code !== 'conflict') throw error;
-    const meanwhile = await known();
-    if (meanwhile) return meanwhile;
-    throw error;
+  return insertOnce({
+    find: async () => (key === undefined ? null : findJobByKey(context, { userId, key })),
+    insert: () => insertJob(context, wish),
   });
 }

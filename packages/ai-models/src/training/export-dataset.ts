@@ -6,21 +6,25 @@ import { findDataset } from '../database/training-datasets.ts';
 import { AssetNotFoundError, TrainingJobNotFoundError } from '../errors/index.ts';
 import { getArchivePictures, type InspectedPicture } from '../jobs/training/archive-pictures.ts';
 import { parseInput } from '../shared/parse-input.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 import { parseItems } from '../storage/datasets/dataset-hash.ts';
 import { buildTrainingArchive } from '../storage/datasets/training-archive.ts';
 
-export interface ExportDatasetOptions {
+/** What to export. */
+export interface ExportDatasetOptions extends Stoppable {
   /** These pictures. Default: all that may be trained with, unless a job is named. */
   readonly assetIds?: readonly string[] | undefined;
   /** What this job has trained on, with the captions of that time. */
   readonly jobId?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
+/** A dataset on its way. */
 export interface ExportedDataset {
   /** A zip: `0001.jpg` and so on, captions in `0001.txt`. Read it once. */
   readonly stream: ReadableStream<Uint8Array>;
+  /** Exactly what the stream will bring. */
   readonly sizeBytes: number;
+  /** How many pictures are in it. */
   readonly imageCount: number;
   /** To be saved under. */
   readonly fileName: string;

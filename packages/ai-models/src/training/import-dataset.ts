@@ -9,6 +9,7 @@ import {
 } from '../storage/datasets/dataset-archive.ts';
 import { type UploadReport, type UploadTrainingImagesOptions, uploadEach } from './upload-training-images.ts';
 
+/** Which archive to import, and how its pictures are uploaded. */
 export interface ImportDatasetOptions
   extends Omit<UploadTrainingImagesOptions, 'files' | 'captions' | 'names'> {
   /** A zip of pictures and `.txt` captions of the same names, in folders or not. A stream is held in memory. */
@@ -24,6 +25,7 @@ const archiveSchema = z.object({
 
 /** What became of each file of an archive. */
 export interface ImportReport extends UploadReport {
+  /** Files that are neither pictures nor captions of any, and why each was left out. */
   readonly skipped: DatasetContent['skipped'];
 }
 

@@ -4,8 +4,10 @@ import type { AssetRow } from '../database/queries.ts';
 import { AiModelsError, AssetNotFoundError } from '../errors/index.ts';
 import { inspectPicture } from '../node/inspect-picture.ts';
 import type { InspectionResult, ReadyPicture, RejectedPicture } from '../node/inspection-result.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
+import { bucketLimits } from '../storage/bucket-limits.ts';
 import { getObject } from '../storage/object-files.ts';
-import { readBytes } from '../storage/read-bytes.ts';
+import { readWhole } from '../storage/read-bytes.ts';
 import { parseRowPath, toRowPath } from '../storage/storage-paths.ts';
 import {
   addInspectedFiles,
@@ -16,7 +18,9 @@ import {
 
 /** What an inspection came to. */
 export interface AssetInspection {
+  /** The picture. */
   readonly assetId: string;
+  /** What it is now; only `ready` pictures train. */
   readonly status: 'ready' | 'rejected';
   /** For the person who uploaded it; null where it is ready. */
   readonly rejectionReason: string | null;
@@ -24,12 +28,7 @@ export interface AssetInspection {
   readonly wasDone: boolean;
 }
 
-export interface InspectAssetOptions {
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** What the bucket takes. */
-const maximumBytes = 20 * 1024 * 1024;
+const maximumBytes = bucketLimits['training-data'];
 
 /**
  * Looks into an uploaded picture and makes it `ready` or `rejected`. As system. Several may do it at once, and again
@@ -40,7 +39,7 @@ const maximumBytes = 20 * 1024 * 1024;
 export async function inspectAsset(
   context: AiModelsContext,
   assetId: string,
-  { signal }: InspectAssetOptions = {},
+  { signal }: Stoppable = {},
 ): Promise<AssetInspection> {
   const row = await findAsset(context, assetId);
   if (!row) throw new AssetNotFoundError({ brandId: context.brandId, assetIds: [assetId] });
@@ -60,24 +59,16 @@ async function inspectFile(
   try {
     const response = await getObject(files, parseRowPath(row.file_url), { signal });
     const claimedType = response.headers.get('content-type')?.split(';')[0] ?? null;
-    return await inspectPicture(await readFile(response, signal), { claimedType, maximumBytes });
+    const bytes = await readWhole(response.body, { maximumBytes, tooLong, signal });
+    return await inspectPicture(bytes, { claimedType, maximumBytes });
   } catch (error) {
-    const isGone =
-      AiModelsError.isInstance(error) && (error.code === 'file_not_found' || error.code === 'path_invalid');
-    if (!isGone) throw error;
+    if (!AiModelsError.isInstance(error, 'file_not_found', 'path_invalid')) throw error;
     return { outcome: 'rejected', rejection: 'file_missing', message: 'The file is not there.' };
   }
 }
 
-async function readFile(
-  { body }: Response,
-  signal: AbortSignal | undefined,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLong = () =>
-    new AiModelsError({ code: 'storage_failed', message: 'A file is larger than its bucket takes.' });
-  const chunks = body ? await readBytes(body, { maximumBytes, tooLong, signal }) : [];
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
-}
+const tooLong = () =>
+  new AiModelsError({ code: 'storage_failed', message: 'A file is larger than its bucket takes.' });
 
 /** False where somebody else was faster, or the row is gone. */
 async function writeResult(

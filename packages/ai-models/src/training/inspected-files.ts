@@ -23,6 +23,7 @@ import { uploadResumable } from '../storage/uploads/resumable-upload.ts';
 export interface InspectedFiles {
   /** The clean copy; null where the first file is clean. */
   readonly copy: StorageKey | null;
+  /** A small copy, as webp. */
   readonly thumbnail: StorageKey;
 }
 
@@ -108,7 +109,7 @@ async function addFile(
   try {
     await upload();
   } catch (error) {
-    if (!AiModelsError.isInstance(error) || error.code !== 'conflict') throw error;
+    if (!AiModelsError.isInstance(error, 'conflict')) throw error;
     if (await isSame(context, key, content, signal)) return;
     await removeObject(context, { bucket, key });
     await upload();

@@ -6,21 +6,22 @@ import type { JobRow } from '../database/training-jobs.ts';
 import { AiModelsError } from '../errors/index.ts';
 import type { ProviderId } from '../providers/run.ts';
 import { parseInput } from '../shared/parse-input.ts';
+import { type ModelType, modelTypes } from './model-type.ts';
 import type { Trainer } from './trainer.ts';
 import { trainerFor } from './trainers.ts';
-import {
-  type ModelType,
-  modelTypes,
-  parseTrainingWish,
-  type TrainingConfigInput,
-} from './training-config.ts';
+import { parseTrainingWish, type TrainingConfigInput } from './training-config.ts';
 
+/** What a training is expected to take. */
 export interface TrainingQuote {
+  /** The base model. */
   readonly modelType: ModelType;
+  /** Who is expected to train it, such as `replicate`. */
   readonly provider: string;
   /** The machine that it is expected to run on. */
   readonly hardware: string;
+  /** On the machine; waiting for it comes before. */
   readonly estimatedSeconds: number;
+  /** In US dollars, to the cent. */
   readonly estimatedCostUsd: number;
   /** What it may be, if things go well or badly. */
   readonly range: { readonly leastUsd: number; readonly mostUsd: number };
@@ -30,6 +31,7 @@ export interface TrainingQuote {
   readonly samples: number;
 }
 
+/** Which training is asked about. */
 export interface QuoteTrainingOptions {
   /** What to train for. */
   readonly modelType: ModelType;
@@ -46,7 +48,7 @@ export async function quoteTraining(
 ): Promise<TrainingQuote> {
   const { modelType, config = {} } = parseInput(optionsSchema, options, { subject: 'The quote' });
   const trainer = trainerFor(modelType);
-  const wish = parseTrainingWish(config, { modelType, trainer: trainer.provider });
+  const wish = parseTrainingWish(config, { modelType, provider: trainer.provider });
   const prices = await listPrices(context, { kind: 'training', modelType });
   const price = prices.find(({ provider }) => provider === trainer.provider);
   if (!price) throw noPrice(modelType, trainer.provider);
@@ -87,9 +89,9 @@ async function listRatios(
 function sizeOf(
   { training_config }: JobRow,
   modelType: ModelType,
-  trainer: ProviderId,
+  provider: ProviderId,
 ): { steps: number; batchSize: number } {
-  return parseTrainingWish(training_config, { modelType, trainer }).config;
+  return parseTrainingWish(training_config, { modelType, provider }).config;
 }
 
 function median(values: readonly number[]): number {

@@ -20,7 +20,9 @@ export type ReadinessCode =
   | 'captions_missing'
   | 'one_format';
 
+/** One thing that is to be said about some pictures. */
 export interface ReadinessReason {
+  /** A word for programs. */
   readonly code: ReadinessCode;
   /** `blocks`: no training. `attention`: only if a person insists. `note`: worth knowing. */
   readonly severity: 'blocks' | 'attention' | 'note';
@@ -32,7 +34,9 @@ export interface ReadinessReason {
   readonly assetIds: readonly string[];
 }
 
+/** Whether pictures can be trained with, and why not. */
 export interface ReadinessReport {
+  /** `needs_attention` trains with `trainAnyway`; `blocked` does not. */
   readonly verdict: 'ready' | 'needs_attention' | 'blocked';
   /** The worst first. */
   readonly reasons: readonly ReadinessReason[];
@@ -44,8 +48,11 @@ export type JudgedPicture = Pick<
   'id' | 'status' | 'sha256' | 'perceptual_hash' | 'width' | 'height' | 'training_caption' | 'inspection'
 >;
 
+/** For what the pictures are judged. */
 export interface JudgeReadinessOptions {
+  /** What the pictures show. */
   readonly subjectKind: SubjectKind;
+  /** The brand's rules. */
   readonly policy: Pick<BrandPolicy, 'subjects'>;
 }
 

@@ -1,6 +1,7 @@
 import type { AiModelsContext } from '../context.ts';
 import { AiModelsError } from '../errors/index.ts';
-import { begin, insertOnce } from './create-training-job.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
+import { begin, insertJobOnce } from './create-training-job.ts';
 import type { TrainingJob } from './training-job.ts';
 import { needJob } from './training-jobs.ts';
 
@@ -11,7 +12,7 @@ import { needJob } from './training-jobs.ts';
 export async function retryTrainingJob(
   context: AiModelsContext,
   jobId: string,
-  { signal }: { signal?: AbortSignal } = {},
+  { signal }: Stoppable = {},
 ): Promise<TrainingJob> {
   const job = await needJob(context, jobId);
   if (job.status !== 'failed' && job.status !== 'cancelled') {
@@ -24,7 +25,7 @@ export async function retryTrainingJob(
   }
   // Two clicks are one wish.
   const key = { idempotencyKey: `retry-${job.id}`, ownerId: job.user_id ?? undefined };
-  const row = await insertOnce(context, key, {
+  const row = await insertJobOnce(context, key, {
     brand_id: job.brand_id,
     ...(context.actor === 'system' && { user_id: job.user_id }),
     name: job.name,
@@ -40,5 +41,5 @@ export async function retryTrainingJob(
     retry_of: job.id,
     idempotency_key: key.idempotencyKey,
   });
-  return begin(context, row, signal);
+  return begin(context, row, { signal });
 }

@@ -8,6 +8,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { type CreateTrainingJobOptions, createTrainingJob, trainingSchema } from './create-training-job.ts';
 import type { TrainingJob } from './training-job.ts';
 
+/** What to train, with pictures that are named or found. */
 export interface StartTrainingOptions
   extends Omit<CreateTrainingJobOptions, 'modelType' | 'trainingAssetIds'> {
   /** Default `flux`. */

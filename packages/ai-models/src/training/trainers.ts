@@ -1,8 +1,8 @@
 import { fluxTrainer } from './flux-trainer.ts';
+import type { ModelType } from './model-type.ts';
 import { sd15Trainer } from './sd15-trainer.ts';
 import { sdxlTrainer } from './sdxl-trainer.ts';
 import type { Trainer } from './trainer.ts';
-import type { ModelType } from './training-config.ts';
 
 const trainers: Readonly<Record<ModelType, Trainer>> = {
   flux: fluxTrainer,

@@ -1,18 +1,29 @@
+import type { ProviderId } from '../providers/run.ts';
+import type { ModelType } from './model-type.ts';
+
 /** The lowest and the highest that is allowed. */
 export interface Range {
+  /** The lowest that is allowed. */
   readonly minimum: number;
+  /** The highest that is allowed. */
   readonly maximum: number;
 }
 
 /** What a trainer takes for one base model. */
 export interface TrainingBounds {
+  /** How often it learns. */
   readonly steps: Range;
+  /** Unless the optimizer finds it by itself. */
   readonly learningRate: Range;
+  /** Pictures in each step. */
   readonly batchSize: Range;
+  /** The size of the LoRA. */
   readonly loraRank: Range;
   /** Of each side, in pixels. */
   readonly resolution: Range;
+  /** Those that there are. */
   readonly optimizers: readonly string[];
+  /** How often each picture is shown in an epoch. */
   readonly numRepeats: Range;
   /** Fields that it has no use for. */
   readonly ignored: readonly ('numRepeats' | 'seed')[];
@@ -45,9 +56,9 @@ const smallModelBatchSize = { minimum: 1, maximum: 8 };
 /** What the image on our own GPUs brings with it. */
 const ownOptimizers = ['adamw8bit', 'adamw', 'lion8bit', 'lion', 'prodigy', 'adafactor'];
 
-/** By base model and trainer; a pair that is missing is not trained. */
+/** By base model and provider; a pair that is missing is not trained. */
 export const trainingBounds: Readonly<
-  Record<'flux' | 'sdxl' | 'sd15', Readonly<Partial<Record<'replicate' | 'runpod', TrainingBounds>>>>
+  Record<ModelType, Readonly<Partial<Record<ProviderId, TrainingBounds>>>>
 > = {
   flux: {
     replicate: {

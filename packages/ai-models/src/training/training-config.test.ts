@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../errors/index.ts';
+import { modelTypes } from './model-type.ts';
 import { trainingBounds } from './training-bounds.ts';
-import { modelTypes, parseTrainingWish, type TrainingTarget } from './training-config.ts';
+import { parseTrainingWish, type TrainingTarget } from './training-config.ts';
 import { presetNames } from './training-presets.ts';
 
-const flux: TrainingTarget = { modelType: 'flux', trainer: 'replicate' };
-const own: TrainingTarget = { modelType: 'sdxl', trainer: 'runpod' };
+const flux: TrainingTarget = { modelType: 'flux', provider: 'replicate' };
+const own: TrainingTarget = { modelType: 'sdxl', provider: 'runpod' };
 const targets = modelTypes.flatMap((modelType) =>
   (['replicate', 'runpod'] as const)
-    .filter((trainer) => trainingBounds[modelType][trainer])
-    .map((trainer) => ({ modelType, trainer })),
+    .filter((provider) => trainingBounds[modelType][provider])
+    .map((provider) => ({ modelType, provider })),
 );
 
 const parseTrainingConfig = (input: unknown, target: TrainingTarget) =>
@@ -56,7 +57,7 @@ describe('the founding examples', () => {
 });
 
 it.each(targets)(
-  'a complete config of $modelType on $trainer gives itself, whatever the preset',
+  'a complete config of $modelType on $provider gives itself, whatever the preset',
   (target) => {
     for (const preset of presetNames) {
       const wish = parseTrainingWish({ preset }, target);
@@ -148,10 +149,10 @@ it.each([
 
 it('has bounds of its own for each base model and trainer', () => {
   expect(problemsOf({ resolution: '256' }, own)).toHaveLength(1);
-  expect(problemsOf({ resolution: '1536' }, { modelType: 'sd15', trainer: 'runpod' })).toHaveLength(1);
+  expect(problemsOf({ resolution: '1536' }, { modelType: 'sd15', provider: 'runpod' })).toHaveLength(1);
   expect(problemsOf({ optimizer: 'adagrad' }, flux)).toEqual([]);
   expect(problemsOf({ optimizer: 'adagrad' }, own)).toHaveLength(1);
-  expect(problemsOf({}, { modelType: 'sdxl', trainer: 'replicate' })).toEqual([
+  expect(problemsOf({}, { modelType: 'sdxl', provider: 'replicate' })).toEqual([
     'modelType is "sdxl". Use flux: replicate trains nothing else.',
   ]);
 });

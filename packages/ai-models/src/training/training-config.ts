@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ConfigError } from '../errors/index.ts';
+import type { ProviderId } from '../providers/run.ts';
 import { parseInput } from '../shared/parse-input.ts';
+import { type ModelType, modelTypes } from './model-type.ts';
 import {
   maximumResolutions,
   prodigyLearningRate,
@@ -11,21 +13,6 @@ import {
 } from './training-bounds.ts';
 import { type PresetName, presetNames, trainingDefaults, trainingPresets } from './training-presets.ts';
 import { triggerWordSchema } from './trigger-word.ts';
-
-/** The base models that a LoRA can be trained for. */
-export const modelTypes = ['flux', 'sdxl', 'sd15'] as const;
-export type ModelType = (typeof modelTypes)[number];
-
-/** A row's base model. @throws ConfigError */
-export function toModelType(text: string): ModelType {
-  const found = modelTypes.find((type) => type === text);
-  if (found) return found;
-  const fix = `Use one of ${modelTypes.join(', ')}.`;
-  throw new ConfigError({
-    subject: 'The training',
-    problems: [{ path: 'modelType', message: `is "${text.slice(0, 40)}"`, fix }],
-  });
-}
 
 /** What a training does, complete and within the bounds of its base model and trainer. */
 export interface TrainingConfig {
@@ -51,8 +38,10 @@ export interface TrainingConfig {
   readonly seed: number | null;
 }
 
+type GivenFields = { readonly [Name in keyof TrainingConfig]?: TrainingConfig[Name] | undefined };
+
 /** What a person may say about a training; what they leave out is filled in. */
-export interface TrainingConfigInput extends Partial<TrainingConfig> {
+export interface TrainingConfigInput extends GivenFields {
   /** Changes the defaults; single fields win over it. Default `standard`. */
   readonly preset?: PresetName | undefined;
   /** The word that brings the subject into a prompt. Left out, or `[brand]`: one is made. */
@@ -61,8 +50,10 @@ export interface TrainingConfigInput extends Partial<TrainingConfig> {
 
 /** Who trains what: bounds and defaults depend on both. */
 export interface TrainingTarget {
+  /** What is trained. */
   readonly modelType: ModelType;
-  readonly trainer: 'replicate' | 'runpod';
+  /** Who trains it. */
+  readonly provider: ProviderId;
 }
 
 /** A person's wish, taken apart. */
@@ -110,7 +101,7 @@ const storedSchema = z.object({
 
 /** Checks what a person said about a training and fills in the rest. @throws ConfigError, which names every field */
 export function parseTrainingWish(input: unknown, target: TrainingTarget): TrainingWish {
-  const { modelType, trainer } = target;
+  const { modelType, provider } = target;
   const bounds = boundsFor(target);
   const wish = input ?? {};
   const schema = toSchema(bounds, usesProdigy(wish));
@@ -123,11 +114,9 @@ export function parseTrainingWish(input: unknown, target: TrainingTarget): Train
     triggerWord,
     notes: bounds.ignored
       .filter((name) => chosen.includes(name) && given[name] !== defaults[modelType][name])
-      .map((name) => `${name} has no effect: ${trainer} does not know it.`),
+      .map((name) => `${name} has no effect: ${provider} does not know it.`),
   };
 }
-
-type GivenFields = { readonly [Name in keyof TrainingConfig]?: TrainingConfig[Name] | undefined };
 
 const fillIn = (given: GivenFields, base: TrainingConfig): TrainingConfig => ({
   steps: given.steps ?? base.steps,
@@ -146,17 +135,17 @@ const fillIn = (given: GivenFields, base: TrainingConfig): TrainingConfig => ({
 const usesProdigy = (wish: unknown) =>
   typeof wish === 'object' && wish !== null && 'optimizer' in wish && wish.optimizer === 'prodigy';
 
-function boundsFor({ modelType, trainer }: TrainingTarget): TrainingBounds {
-  const bounds = trainingBounds[modelType][trainer];
+function boundsFor({ modelType, provider }: TrainingTarget): TrainingBounds {
+  const bounds = trainingBounds[modelType][provider];
   if (bounds) return bounds;
-  const able = modelTypes.filter((type) => trainingBounds[type][trainer]);
+  const able = modelTypes.filter((type) => trainingBounds[type][provider]);
   throw new ConfigError({
     subject,
     problems: [
       {
         path: 'modelType',
         message: `is "${modelType}"`,
-        fix: `Use ${able.join(' or ')}: ${trainer} trains nothing else.`,
+        fix: `Use ${able.join(' or ')}: ${provider} trains nothing else.`,
       },
     ],
   });

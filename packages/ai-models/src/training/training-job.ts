@@ -1,6 +1,7 @@
 import { type SubjectKind, toSubjectKind } from '../database/brand-policy.ts';
-import { hasEnded, type JobRow, type JobStatus, statusOf } from '../database/training-jobs.ts';
-import { type ModelType, readTrainingConfig, type TrainingConfig, toModelType } from './training-config.ts';
+import { type JobRow, type JobStatus, statusOf } from '../database/training-jobs.ts';
+import { type ModelType, toModelType } from './model-type.ts';
+import { readTrainingConfig, type TrainingConfig } from './training-config.ts';
 
 /** A training, as callers get it. */
 export interface TrainingJob {
@@ -34,7 +35,7 @@ export interface TrainingJob {
   readonly provider: string | null;
   /** What the provider calls its run. */
   readonly providerJobId: string | null;
-  /** Why it failed: a word for programs, and a sentence for people. */
+  /** Why it failed: a word for programs, and sentences for people, of which the last says what to do. */
   readonly error: { readonly code: string; readonly message: string } | null;
   /** Bucket and key of the weights, once they are stored. */
   readonly modelUrl: string | null;
@@ -62,6 +63,7 @@ export interface TrainingJob {
   readonly deletedAt: string | null;
 }
 
+/** A row as callers get it. */
 export const toTrainingJob = (row: JobRow): TrainingJob => ({
   id: row.id,
   brandId: row.brand_id,
@@ -93,6 +95,3 @@ export const toTrainingJob = (row: JobRow): TrainingJob => ({
   completedAt: row.completed_at,
   deletedAt: row.deleted_at,
 });
-
-/** Whether nothing more will happen to it by itself. */
-export const isEnded = ({ status }: Pick<TrainingJob, 'status'>): boolean => hasEnded(status);

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import type { AiModelsContext } from '../context.ts';
+import { hasEnded } from '../database/ended-statuses.ts';
 import { mapPage, type Page, pageShape } from '../database/page.ts';
 import { findJob, type JobFilter, listJobs } from '../database/queries.ts';
-import { changeJob, hasEnded, type JobRow, jobStatuses, removeJob } from '../database/training-jobs.ts';
+import { changeJob, type JobRow, jobStatuses, removeJob } from '../database/training-jobs.ts';
 import { AiModelsError, TrainingJobNotFoundError } from '../errors/index.ts';
 import { requireSystem } from '../jobs/require-system.ts';
 import { workOnTraining } from '../jobs/training/work-on-training.ts';
+import { worksInPlace } from '../jobs/works-in-place.ts';
 import { parseInput } from '../shared/parse-input.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
+import { isUuid } from '../shared/uuid.ts';
 import { type TrainingJob, toTrainingJob } from './training-job.ts';
 
 /** A job of this brand. @throws TrainingJobNotFoundError also where it is another brand's */
@@ -14,7 +18,8 @@ export async function getTrainingJob(context: AiModelsContext, jobId: string): P
   return toTrainingJob(await needJob(context, jobId));
 }
 
-const filterSchema = z.strictObject({
+/** Which trainings to list. */
+export const jobFilterSchema = z.strictObject({
   ...pageShape,
   statuses: z.array(z.enum(jobStatuses)).optional(),
   onlyDeleted: z.boolean().optional(),
@@ -25,7 +30,7 @@ export async function listTrainingJobs(
   context: AiModelsContext,
   filter: JobFilter = {},
 ): Promise<Page<TrainingJob>> {
-  parseInput(filterSchema, filter, { subject: 'The filter' });
+  parseInput(jobFilterSchema, filter, { subject: 'The filter' });
   return mapPage(await listJobs(context, filter), toTrainingJob);
 }
 
@@ -37,7 +42,7 @@ export async function cancelTrainingJob(context: AiModelsContext, jobId: string)
   const job = await needJob(context, jobId);
   if (hasEnded(job.status)) throw ended(job, 'cancelled');
   const changed = await change(context, job, { cancel_requested_at: context.now().toISOString() });
-  if (context.actor === 'person' || context.providers.isEmpty) return toTrainingJob(changed);
+  if (!worksInPlace(context)) return toTrainingJob(changed);
   await workOnTraining(context, jobId);
   return getTrainingJob(context, jobId);
 }
@@ -76,7 +81,8 @@ export interface UpdateTrainingJobOptions {
   readonly description?: string | null | undefined;
 }
 
-const changesSchema = z
+/** What people may say anew about a training. */
+export const jobChangesSchema = z
   .strictObject({
     name: z.string().trim().min(1).max(120).optional(),
     description: z.string().trim().max(2000).nullish(),
@@ -92,7 +98,7 @@ export async function updateTrainingJob(
   jobId: string,
   options: UpdateTrainingJobOptions,
 ): Promise<TrainingJob> {
-  const { name, description } = parseInput(changesSchema, options, { subject: 'The change' });
+  const { name, description } = parseInput(jobChangesSchema, options, { subject: 'The change' });
   const changes = {
     ...(name !== undefined && { name }),
     ...(description !== undefined && { description }),
@@ -107,7 +113,7 @@ export async function updateTrainingJob(
 export async function syncTrainingJob(
   context: AiModelsContext,
   jobId: string,
-  options: { signal?: AbortSignal } = {},
+  options: Stoppable = {},
 ): Promise<TrainingJob> {
   requireSystem(context);
   await needJob(context, jobId);
@@ -115,13 +121,12 @@ export async function syncTrainingJob(
   return getTrainingJob(context, jobId);
 }
 
+/** The row of a job of this brand. @throws TrainingJobNotFoundError */
 export async function needJob(context: AiModelsContext, jobId: string): Promise<JobRow> {
   const job = isUuid(jobId) ? await findJob(context, jobId) : null;
   if (job) return job;
   throw new TrainingJobNotFoundError({ brandId: context.brandId, jobId });
 }
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 async function change(
   context: AiModelsContext,

@@ -38,7 +38,9 @@ const isPlaceholder = (value: unknown) =>
 export const readTriggerWord = (stored: string | null): string | null =>
   triggerWordSchema.safeParse(stored).data ?? null;
 
+/** What a word is drawn from. */
 export interface MakeTriggerWordOptions {
+  /** The brand that the word is for. */
   brandId: string;
   /** 0 to 1, like `Math.random`. */
   random: () => number;
@@ -58,7 +60,7 @@ const numberOf = (text: string) =>
   [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % numbers, 0);
 
 /** Puts the trigger word where `[brand]` stands, in any case. */
-export const expandBrandWord = (text: string, triggerWord: string): string =>
+const expandBrandWord = (text: string, triggerWord: string): string =>
   text.replace(/\[\s*brand\s*\]/gi, () => triggerWord);
 
 /** Whether the word stands in the text by itself: in any case, beside any punctuation, but not inside of another word. */
@@ -74,9 +76,11 @@ export function unifyWord(text: string, word: string): string {
   );
 }
 
+/** What a caption is made of. */
 export interface CaptionForOptions {
   /** As people wrote it; null where nobody did. */
   caption: string | null;
+  /** What `[brand]` becomes; empty for none. */
   triggerWord: string;
 }
 

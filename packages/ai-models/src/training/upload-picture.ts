@@ -16,17 +16,23 @@ import {
 
 /** What is the same for all pictures of an upload. */
 export interface UploadPlan {
+  /** What the brand takes. */
   readonly limits: PictureLimits;
   /** The person in whose folder the files go; null where the brand may see them. */
   readonly folderOwnerId: string | null;
   /** What the rows say besides the file, the name and the caption. */
   readonly row: Pick<NewAsset, 'asset_type' | 'is_training_data' | 'user_id'>;
+  /** Stops the upload. */
   readonly signal: AbortSignal | undefined;
 }
 
+/** One picture of an upload. */
 export interface PictureToUpload {
+  /** What the caller passed. */
   readonly input: PictureInput;
+  /** As people call it. */
   readonly name: string;
+  /** Null for none. */
   readonly caption: string | null;
 }
 

@@ -85,6 +85,10 @@ it('says of each file what became of it', async () => {
     [3, 'The picture is larger than the 10 MB that this brand takes.'],
   ]);
   expect(error.message).toMatch(/^3 of 4 pictures were not uploaded\. image-001: This is HEIC\./);
+  expect(error.hint).toBe(
+    'image-001, image-003: Use jpg, png, webp. ' +
+      'image-004: Save it smaller: 2,048 pixels on the longer side are more than training uses.',
+  );
   expect(await rowsOf(stack)).toMatchObject([{ name: 'good.jpg' }]);
 });
 

@@ -8,15 +8,18 @@ import {
   subjectKinds,
 } from '../database/brand-policy.ts';
 import { AiModelsError, InputError } from '../errors/index.ts';
+import { cutText } from '../shared/cut-text.ts';
 import { mapConcurrently } from '../shared/map-concurrently.ts';
 import { parseInput } from '../shared/parse-input.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
 import { nameOfPicture, type PictureInput } from '../storage/picture-input.ts';
 import type { PictureLimits } from '../storage/upload-training-data.ts';
 import { type FailedPicture, UploadError } from './upload-error.ts';
 import { type PictureToUpload, type UploadPlan, uploadPicture } from './upload-picture.ts';
 import { toUploadedPicture, type UploadedPicture } from './uploaded-picture.ts';
 
-export interface UploadTrainingImagesOptions {
+/** Which pictures to upload. With a signal, pictures that are complete when it stops the upload stay. */
+export interface UploadTrainingImagesOptions extends Stoppable {
   /** One picture or up to 1,000. */
   readonly files: PictureInput | readonly PictureInput[];
   /** In the order of the files; null or nothing where one has none. At most 2,000 characters each. */
@@ -35,15 +38,15 @@ export interface UploadTrainingImagesOptions {
   readonly concurrency?: number | undefined;
   /** Told after each picture. */
   readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
-  /** Stops the upload; pictures that are complete by then stay. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** How far an upload is. */
 export interface UploadProgress {
   /** How many have been uploaded or have failed. */
   readonly done: number;
+  /** How many of them have failed. */
   readonly failed: number;
+  /** How many there are altogether. */
   readonly total: number;
   /** The picture that was just done. */
   readonly name: string;
@@ -51,7 +54,9 @@ export interface UploadProgress {
 
 /** What became of each picture. */
 export interface UploadReport {
+  /** Those that were, in the order of the files. */
   readonly uploaded: readonly UploadedPicture[];
+  /** Those that were not uploaded, each with its reason, in the order of the files. */
   readonly failed: readonly FailedPicture[];
 }
 
@@ -176,7 +181,7 @@ const isList = (files: UploadTrainingImagesOptions['files']): files is readonly 
 
 const byIndex = (one: { index: number }, other: { index: number }) => one.index - other.index;
 
-const shorten = (name: string | null) => name?.split(/[/\\]/).at(-1)?.slice(0, 255) || null;
+const shorten = (name: string | null) => cutText(name?.split(/[/\\]/).at(-1) ?? '', 255) || null;
 
 const toKnownError = (error: unknown): AiModelsError =>
   AiModelsError.isInstance(error)

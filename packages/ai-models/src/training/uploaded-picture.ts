@@ -2,6 +2,7 @@ import type { AssetRow } from '../database/queries.ts';
 import { AiModelsError } from '../errors/index.ts';
 
 const pictureStatuses = ['received', 'ready', 'rejected'] as const;
+/** `received` until it was inspected, then `ready` or `rejected`. */
 export type PictureStatus = (typeof pictureStatuses)[number];
 
 /** A picture of a brand, as callers get it. */
@@ -22,6 +23,7 @@ export interface UploadedPicture {
   readonly createdAt: string;
 }
 
+/** A row as callers get it. */
 export const toUploadedPicture = (row: AssetRow): UploadedPicture => ({
   id: row.id,
   brandId: row.brand_id,

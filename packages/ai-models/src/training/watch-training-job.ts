@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { AiModelsContext } from '../context.ts';
+import { hasEnded } from '../database/ended-statuses.ts';
+import { worksInPlace } from '../jobs/works-in-place.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { pause } from '../shared/pause.ts';
-import { isEnded, type TrainingJob } from './training-job.ts';
+import type { Stoppable } from '../shared/stoppable.ts';
+import type { TrainingJob } from './training-job.ts';
 import { getTrainingJob, syncTrainingJob } from './training-jobs.ts';
 
-export interface WatchTrainingJobOptions {
-  /** Between two looks. Default 5,000, or what the client was made with. */
-  readonly intervalMs?: number;
-  readonly signal?: AbortSignal;
+/** How to watch a training. */
+export interface WatchTrainingJobOptions extends Stoppable {
+  /** Between two looks, in ms. Default 5,000, or what the client was made with. */
+  readonly intervalMs?: number | undefined;
 }
 
 const optionsSchema = z.strictObject({ intervalMs: z.number().min(1).max(3_600_000).optional() });
@@ -25,15 +28,14 @@ export async function* watchTrainingJob(
   const { intervalMs = context.pollIntervalMs } = parseInput(optionsSchema, options, {
     subject: 'The watching',
   });
-  const drives = context.actor === 'system' && !context.providers.isEmpty;
   const look = () =>
-    drives ? syncTrainingJob(context, jobId, signal ? { signal } : {}) : getTrainingJob(context, jobId);
+    worksInPlace(context) ? syncTrainingJob(context, jobId, { signal }) : getTrainingJob(context, jobId);
   let seen = '';
   for (;;) {
     const job = await look();
     const state = JSON.stringify(job);
     if (state !== seen) yield job;
-    if (isEnded(job)) return;
+    if (hasEnded(job.status)) return;
     seen = state;
     await pause(intervalMs, signal);
   }

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { BrandDatabase } from '../context.ts';
 import { ring } from '../database/webhook-capabilities.ts';
 import { AiModelsError } from '../errors/index.ts';
 import type { ProviderId } from '../providers/run.ts';
+import { parseInput } from '../shared/parse-input.ts';
 import { verifyWebhook } from './verify-webhook.ts';
 
 export interface RingDoorbellOptions {
@@ -19,11 +21,18 @@ const signs = new Map<string, boolean>([
 ] satisfies [ProviderId, boolean][]);
 const maximumBytes = 10 * 1024 * 1024;
 
+/** Told by what is asked of it: a server may have a class of its own. */
+const requestSchema = z.looseObject(
+  { method: z.string(), url: z.string(), headers: z.looseObject({}) },
+  'Use the request itself, as the server gives it.',
+);
+
 /**
  * Answers a provider's webhook: makes the engine ask the provider how it goes. Nothing that the request says is believed,
- * and the answer is the same whether there is such a run or not.
+ * and the answer is the same whether there is such a run or not. @throws InputError where no request is passed
  */
 export async function ringDoorbell(request: Request, options: RingDoorbellOptions): Promise<Response> {
+  parseInput(requestSchema, request, { subject: 'The webhook' });
   try {
     const { provider, capability } = readAddress(request);
     await check(request, provider, options);

@@ -21,6 +21,8 @@ export interface AutoRetrainSettings {
   readonly minimumHoursBetween: number;
   /** When no such training starts. Default `null`: never quiet. */
   readonly quietHours: QuietHours | null;
+  /** The most that such trainings may cost in a month, in US dollars. Default `null`: only the brand's own budget holds. */
+  readonly monthlyBudgetUsd: number | null;
 }
 
 const timeOfDay = (value: string) =>
@@ -49,6 +51,7 @@ export const autoRetrainSchema = z.strictObject({
   newImages: wholeNumber({ minimum: 1, maximum: 1000, default: 20 }),
   minimumHoursBetween: wholeNumber({ minimum: 1, maximum: 8760, default: 24 }),
   quietHours: quietHoursSchema.nullable().default(null),
+  monthlyBudgetUsd: z.number().min(0).max(1_000_000).nullable().default(null),
 });
 
 /** Names only: PostgreSQL reads an offset such as `+03:00` with the opposite sign. */

@@ -13,6 +13,8 @@ import { hostsSchema } from './host-name.ts';
 import {
   type BudgetSettings,
   budgetSettingsSchema,
+  type CaptionSettings,
+  captionSettingsSchema,
   type GenerationSettings,
   generationSettingsSchema,
   type RetentionSettings,
@@ -32,6 +34,8 @@ export interface BrandSettings {
   readonly training: TrainingSettings;
   /** How much may be generated. */
   readonly generation: GenerationSettings;
+  /** How much a model may describe. */
+  readonly captions: CaptionSettings;
   /** How much may be uploaded. */
   readonly uploads: UploadSettings;
   /** What it may cost. */
@@ -63,12 +67,13 @@ export type BrandSettingsInput = WithDefaults<Omit<BrandSettings, 'metadata'>> &
 };
 
 /**
- * What `brands.settings` may hold; `{}` is valid. The database reads `training`, `generation`, `uploads`, `budget`,
- * `retention` and `signUp` by itself, so their paths, types and defaults stay as they are.
+ * What `brands.settings` may hold; `{}` is valid. The database reads `training`, `generation`, `captions`, `uploads`,
+ * `budget`, `retention`, `features` and `signUp` by itself, so their paths, types and defaults stay as they are.
  */
 export const brandSettingsSchema: z.ZodType<BrandSettings, BrandSettingsInput> = z.strictObject({
   training: trainingSettingsSchema.prefault({}),
   generation: generationSettingsSchema.prefault({}),
+  captions: captionSettingsSchema.prefault({}),
   uploads: uploadSettingsSchema.prefault({}),
   budget: budgetSettingsSchema.prefault({}),
   retention: retentionSettingsSchema.prefault({}),

@@ -9,6 +9,12 @@ export interface GenerationSettings {
   readonly maximumPerDay: number;
 }
 
+/** How much a model may describe. */
+export interface CaptionSettings {
+  /** Captions asked for within a day; 0 pauses them. Default 200. */
+  readonly maximumPerDay: number;
+}
+
 /** How much may be uploaded. */
 export interface UploadSettings {
   /** How many pictures the brand may hold. Default 2000. */
@@ -34,6 +40,10 @@ export interface RetentionSettings {
 export const generationSettingsSchema = z.strictObject({
   maximumImagesPerRequest: wholeNumber({ minimum: 1, maximum: 64, default: 8 }),
   maximumPerDay: wholeNumber({ minimum: 0, maximum: 1_000_000, default: 500 }),
+});
+
+export const captionSettingsSchema = z.strictObject({
+  maximumPerDay: wholeNumber({ minimum: 0, maximum: 100_000, default: 200 }),
 });
 
 export const uploadSettingsSchema = z.strictObject({

@@ -1,12 +1,12 @@
 import type { AiModelsContext } from '../../context.ts';
 import { listAttempts } from '../../database/attempts.ts';
+import { hasEnded } from '../../database/ended-statuses.ts';
 import {
   type GenerationChanges,
   type GenerationRow,
   listImages,
   moveGeneration,
 } from '../../database/generations.ts';
-import { hasEnded } from '../../database/training-jobs.ts';
 import { withdrawDoorbells } from '../../database/webhook-capabilities.ts';
 import { AiModelsError, ProviderError } from '../../errors/index.ts';
 import { removeObjects } from '../../storage/object-files.ts';
@@ -50,7 +50,7 @@ export async function completeGeneration(work: GenerationWork, changes: Generati
 export async function settleGenerationError(work: GenerationWork, error: unknown): Promise<Step> {
   const { context, generation, signal } = work;
   if (signal.aborted) throw signal.reason;
-  if (AiModelsError.isInstance(error) && error.code === 'lease_lost') throw error;
+  if (AiModelsError.isInstance(error, 'lease_lost')) throw error;
   if (hasEnded(generation.status)) return whenItRings;
   if (AiModelsError.isInstance(error) && !error.retryable) return failGeneration(work, error);
   if (isPast(generation.deadline_at, context.now())) {

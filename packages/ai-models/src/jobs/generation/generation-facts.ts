@@ -4,7 +4,7 @@ import { parseStoredSettings } from '../../inference/image-settings.ts';
 import { buildPrompt } from '../../inference/prompt-builder.ts';
 import type { ImageProvider, LoraReference, StartGenerationCall } from '../../providers/image-provider.ts';
 import { signLora } from '../../storage/lora/sign-lora.ts';
-import { toModelType } from '../../training/training-config.ts';
+import { toModelType } from '../../training/model-type.ts';
 import { generationRunKey } from '../runs/run-keys.ts';
 import type { Part } from './generation-parts.ts';
 import type { GenerationWork } from './generation-work.ts';

@@ -6,7 +6,8 @@ import { issueDoorbell } from '../../database/webhook-capabilities.ts';
 import { AiModelsError, ProviderError } from '../../errors/index.ts';
 import type { GenerationStatus, ImageProvider, StartGenerationCall } from '../../providers/image-provider.ts';
 import type { RunHandle } from '../../providers/run.ts';
-import { deliveryMs, from, generationDeadlineMs, isPast, searchPatienceMs } from '../deadlines.ts';
+import { addMilliseconds } from '../../shared/add-milliseconds.ts';
+import { deliveryMs, generationDeadlineMs, isPast, searchPatienceMs, timeAfter } from '../deadlines.ts';
 import { openDelivery, picturesPlace, readLock } from '../runs/delivery.ts';
 import { generationRunKey } from '../runs/run-keys.ts';
 import { atOnce, later, type Step } from '../step.ts';
@@ -22,7 +23,7 @@ export async function beginGeneration({ context, lease, generation }: Generation
   const [model] = await modelsOf({ context, generation });
   await moveGeneration(context, lease, ['pending', 'running'], {
     provider: painterOf(context, generation, model).id,
-    deadline_at: from(context.now(), generationDeadlineMs('running')),
+    deadline_at: timeAfter(context.now(), generationDeadlineMs('running')),
   });
   return atOnce;
 }
@@ -63,7 +64,7 @@ export async function runGeneration(work: GenerationWork): Promise<Step> {
   if (states.some(({ state }) => state === 'succeeded')) {
     await moveGeneration(context, lease, ['running', 'saving'], {
       progress: 90,
-      deadline_at: from(context.now(), generationDeadlineMs('saving')),
+      deadline_at: timeAfter(context.now(), generationDeadlineMs('saving')),
     });
     return atOnce;
   }
@@ -154,7 +155,7 @@ async function prepareCall(
   const webhookUrl = await issueDoorbell(
     context,
     { generation_id: generation.id },
-    { provider: provider.id, expiresAt: new Date(context.now().getTime() + 2 * deliveryMs) },
+    { provider: provider.id, expiresAt: addMilliseconds(context.now(), 2 * deliveryMs) },
   );
   const place = picturesPlace(generation.brand_id, run.runKey, part.imageCount);
   return {

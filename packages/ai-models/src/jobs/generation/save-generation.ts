@@ -2,9 +2,10 @@ import { insertImage, listImages } from '../../database/generations.ts';
 import { AiModelsError } from '../../errors/index.ts';
 import type { ImageProvider } from '../../providers/image-provider.ts';
 import type { OutputSource } from '../../providers/run.ts';
+import { bucketLimits } from '../../storage/bucket-limits.ts';
 import { getObject } from '../../storage/object-files.ts';
-import { readBytes } from '../../storage/read-bytes.ts';
-import { toModelType } from '../../training/training-config.ts';
+import { readWhole } from '../../storage/read-bytes.ts';
+import { toModelType } from '../../training/model-type.ts';
 import { costOf } from '../cost.ts';
 import { believableSeconds } from '../runs/believable.ts';
 import { deliveredKey, deliveryBucket, picturesPlace } from '../runs/delivery.ts';
@@ -17,8 +18,7 @@ import type { GenerationWork } from './generation-work.ts';
 import { partsOf } from './run-generation.ts';
 import { storeImage } from './store-image.ts';
 
-/** As the bucket allows. */
-const maximumBytes = 50 * 1024 ** 2;
+const maximumBytes = bucketLimits['generated-content'];
 
 /** Copies every picture into our bucket at once: the provider keeps them for an hour. */
 export async function saveGeneration(work: GenerationWork): Promise<Step> {
@@ -89,8 +89,7 @@ async function readImage(
           { signal },
         );
   if (!response.body) throw nothingLeft();
-  const chunks = await readBytes(response.body, { maximumBytes, tooLong: tooLarge, signal });
-  return new Uint8Array(await new Blob(chunks).arrayBuffer());
+  return readWhole(response.body, { maximumBytes, tooLong: tooLarge, signal });
 }
 
 const nothingLeft = () =>

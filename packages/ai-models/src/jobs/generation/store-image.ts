@@ -24,10 +24,12 @@ export async function storeImage(
   const { contentType, width, height } = await tools.describe(bytes);
   const extension = extensionOf[contentType];
   if (!extension) throw notAPicture(contentType);
+  // Before anything lies there: what cannot be made small cannot be shown.
+  const thumbnail = await tools.thumbnail(bytes);
   const key = imageKey(generation, id, extension);
   await put(work, key, bytes, contentType);
   const smallKey = imageThumbnailKey(generation, id);
-  await put(work, smallKey, await tools.thumbnail(bytes), 'image/webp');
+  await put(work, smallKey, thumbnail, 'image/webp');
   return {
     id,
     brand_id: generation.brand_id,
@@ -60,7 +62,7 @@ async function put(
       signal,
     });
   await upload().catch(async (error: unknown) => {
-    if (!AiModelsError.isInstance(error) || error.code !== 'conflict') throw error;
+    if (!AiModelsError.isInstance(error, 'conflict')) throw error;
     // The key says which picture of which run it is: it is this one, and a row may name it by now.
     if ((await findObjectSize(context.files, object, { signal })) === bytes.byteLength) return;
     await removeObject(context, object);

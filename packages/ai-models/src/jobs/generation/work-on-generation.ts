@@ -1,7 +1,8 @@
 import type { AiModelsContext } from '../../context.ts';
+import { hasEnded } from '../../database/ended-statuses.ts';
 import { findGeneration } from '../../database/generations.ts';
-import { hasEnded } from '../../database/training-jobs.ts';
 import { type HoldOptions, holdLease } from '../hold-lease.ts';
+import { limitStep } from '../limit-step.ts';
 import { type Step, whenItRings } from '../step.ts';
 import { isUnwanted } from '../training/job-facts.ts';
 import { cancelGeneration } from './cancel-generation.ts';
@@ -25,7 +26,8 @@ export const workOnGeneration = (
         const generation = await findGeneration(context, generationId);
         if (!generation) return null;
         const work: GenerationWork = { context, lease, generation, signal };
-        const { next } = await takeStep(work).catch((error: unknown) => settleGenerationError(work, error));
+        const step = limitStep((signal) => takeStep({ ...work, signal }), { ...options, signal });
+        const { next } = await step.catch((error: unknown) => settleGenerationError(work, error));
         if (next !== 'at once') return next;
       }
     },

@@ -19,6 +19,7 @@ it('pays once for each request and loses no picture, wherever the process is kil
   await trainModel(start);
   const createTask = () => generationTask('flux-lora-v1', { numImages: 2 });
   const deaths = await listDeaths(start, createTask(), { all });
+  expect(deaths.length).toBeGreaterThan(10);
   for (const death of deaths) {
     await using episode = await beginEpisode(world, twoRequests);
     const ending = await dieAt(episode, createTask(), death);

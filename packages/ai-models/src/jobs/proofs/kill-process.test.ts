@@ -53,12 +53,13 @@ it('pays once and loses nothing, whenever a real process is killed', { timeout: 
   expect(first?.status).toBe('completed');
   const calls = first?.calls ?? 0;
   expect(calls).toBeGreaterThan(50);
+  let killed = 0;
   const step = isFull ? 1 : Math.ceil(calls / 4);
   for (let diesAt = isFull ? 1 : 7; diesAt <= calls; diesAt += step) {
     await using episode = await startProviderSimulators(simulators);
     const idempotencyKey = randomUUID();
     const delayMs = [-1, 0, 1, 2, 5][diesAt % 5] ?? 0;
-    await train(world, episode, { idempotencyKey, diesAt, delayMs });
+    if ((await train(world, episode, { idempotencyKey, diesAt, delayMs })) === null) killed += 1;
     await world.query(
       'update public.lora_training_jobs set lease_expires_at = now() where lease_expires_at > now()',
     );
@@ -69,4 +70,6 @@ it('pays once and loses nothing, whenever a real process is killed', { timeout: 
     await reconcile({ world });
     expect(await findLosses({ world, simulators: episode }), about).toEqual([]);
   }
+  // One that is to die a moment after its last call may be done by then.
+  expect(killed).toBeGreaterThan(0);
 });

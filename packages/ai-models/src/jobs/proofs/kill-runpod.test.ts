@@ -19,7 +19,9 @@ it('pays once and loses nothing where runs claim a lock, wherever the process is
   // The others are those of Replicate, and each costs the pictures that are painted on the way.
   const isOwn = ({ call }: Death) =>
     /runpod|provider_attempts|lock|weights|samples|register_model/.test(call.name);
-  for (const death of all ? deaths : deaths.filter(isOwn)) {
+  const tried = all ? deaths : deaths.filter(isOwn);
+  expect(tried.length).toBeGreaterThan(5);
+  for (const death of tried) {
     await using episode = await beginEpisode(world);
     const about = `${death.fate} ${death.call.occurrence}. ${death.call.name}`;
     const ending = await dieAt(episode, createTask(), death);

@@ -14,6 +14,7 @@ const completed = { status: 'completed', progress: 100, error_code: null };
 it('pays once and loses nothing, wherever a training’s process is killed', { timeout: 900_000 }, async () => {
   await using world = await createJobWorld();
   const deaths = await listAll(world);
+  expect(deaths.length).toBeGreaterThan(10);
   for (const death of deaths) {
     await using episode = await beginEpisode(world);
     const ending = await dieAt(episode, trainingTask(world), death);

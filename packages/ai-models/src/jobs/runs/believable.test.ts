@@ -28,5 +28,7 @@ it('leaves out points that can be on no curve of a thousand steps', () => {
 
 it('cuts what a provider calls a state to what a row takes', () => {
   expect(believableStage('x'.repeat(500))).toHaveLength(80);
+  expect(believableStage(`${'x'.repeat(79)}🐈`)).toBe('x'.repeat(79));
+  expect(believableStage('half \ud83d')).toBe('half \ufffd');
   expect(believableStage(undefined)).toBeUndefined();
 });

@@ -2,6 +2,7 @@ import { listAttempts } from '../../database/attempts.ts';
 import type { JobRow } from '../../database/training-jobs.ts';
 import type { RunHandle } from '../../providers/run.ts';
 import type { TrainingProvider } from '../../providers/training-provider.ts';
+import { addMilliseconds } from '../../shared/add-milliseconds.ts';
 import type { TrainingWork } from '../training/training-work.ts';
 import { readLock, trainingPlace } from './delivery.ts';
 import { trainingRunKey } from './run-keys.ts';
@@ -30,5 +31,5 @@ export const lookForRun = (
   { job, runKey, since }: { job: JobRow; runKey: string; since: Date },
 ): Promise<RunHandle | null> =>
   provider.afterUnknown === 'look'
-    ? provider.findTraining({ runKey, since: new Date(since.getTime() - clockDifferenceMs), signal })
+    ? provider.findTraining({ runKey, since: addMilliseconds(since, -clockDifferenceMs), signal })
     : readLock(context, trainingPlace(job.brand_id, runKey));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { createAiModels } from '../../client.ts';
+import { hasEnded } from '../../database/ended-statuses.ts';
 import { createReplicateProvider } from '../../providers/replicate/index.ts';
 import { createSystemSigner } from '../../shared/access/system-signer.ts';
 import { pause } from '../../shared/pause.ts';
@@ -45,7 +46,7 @@ async function work(): Promise<void> {
     trainAnyway: true,
     idempotencyKey: options.idempotencyKey,
   });
-  while (!['completed', 'failed', 'cancelled'].includes(job.status)) {
+  while (!hasEnded(job.status)) {
     await pause(20);
     job = await ai.syncTrainingJob(job.id);
   }

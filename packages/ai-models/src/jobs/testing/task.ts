@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { AiModelsContext } from '../../context.ts';
-import { hasEnded } from '../../database/training-jobs.ts';
+import { hasEnded } from '../../database/ended-statuses.ts';
 import { generateImage } from '../../inference/image-generator.ts';
 import { createTrainingJob } from '../../training/create-training-job.ts';
-import type { ModelType } from '../../training/training-config.ts';
+import type { ModelType } from '../../training/model-type.ts';
 import { workOnGeneration } from '../generation/work-on-generation.ts';
 import { workOnTraining } from '../training/work-on-training.ts';
 import type { Episode } from './episode.ts';

@@ -28,7 +28,7 @@ async function removeFile(context: AiModelsContext, path: string): Promise<boole
     return true;
   } catch (error) {
     // One odd name must not keep all the others.
-    if (!AiModelsError.isInstance(error) || error.code !== 'path_invalid') throw error;
+    if (!AiModelsError.isInstance(error, 'path_invalid')) throw error;
     context.logger.warn('a deleted row named a file that cannot be', { path });
     return false;
   }

@@ -6,6 +6,7 @@ import { parseInput } from '../../shared/parse-input.ts';
 import { requireSystem } from '../require-system.ts';
 import { removeDeletedFiles } from './remove-deleted-files.ts';
 
+/** How much to clear away. */
 export interface TidyUpOptions {
   /** Files that no row knows go when they are this old; three hours at least. Default 24. */
   readonly strayHours?: number | undefined;
@@ -18,6 +19,7 @@ const optionsSchema = z.strictObject({
   limit: z.int().min(1).max(1_000).default(1_000),
 });
 
+/** What was cleared away. */
 export interface TidyUpReport {
   /** Zips that no job needs any more. */
   readonly archives: number;

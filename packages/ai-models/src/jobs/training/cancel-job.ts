@@ -11,8 +11,8 @@ import { later, type Step } from '../step.ts';
 import { askProvider, handleOf } from './ask-provider.ts';
 import { endCancelled } from './end-job.ts';
 import { saveJob } from './save-job.ts';
-import { trainerOf } from './submit-job.ts';
-import { spent } from './sync-job.ts';
+import { providerOf } from './submit-job.ts';
+import { costChanges } from './sync-job.ts';
 import type { TrainingWork } from './training-work.ts';
 
 /** Ends a job that somebody does not want any more: at its provider first, for what runs there costs. */
@@ -21,7 +21,7 @@ export async function cancelJob(work: TrainingWork): Promise<Step> {
   // What was entered as a model is there, and may be in use: it was too late.
   if (job.status === 'saving' && (await findModelOfJob(context, job.id))) return saveJob(work);
   if (job.provider_job_id === null) return cancelUnsent(work);
-  const provider = trainerOf(context, job);
+  const provider = providerOf(context, job);
   await provider.cancelTraining(handleOf(work), { signal });
   const status = await askProvider(work, provider);
   const isRunning = status.state === 'queued' || status.state === 'running';
@@ -32,7 +32,7 @@ export async function cancelJob(work: TrainingWork): Promise<Step> {
   }
   return endCancelled(
     work,
-    await spent(work, provider, 'gpuSeconds' in status ? status.gpuSeconds : undefined),
+    await costChanges(work, provider, 'gpuSeconds' in status ? status.gpuSeconds : undefined),
   );
 }
 
@@ -50,7 +50,7 @@ async function cancelUnsent(work: TrainingWork): Promise<Step> {
 async function findSent(work: TrainingWork, attempt: AttemptRow): Promise<RunHandle | 'none' | 'not yet'> {
   const { context, job } = work;
   if (attempt.provider_job_id !== null) return { providerJobId: attempt.provider_job_id };
-  const provider = trainerOf(context, job);
+  const provider = providerOf(context, job);
   if (provider.afterUnknown === 'sendAgain') {
     const place = trainingPlace(job.brand_id, trainingRunKey(job.id, attempt.attempt));
     return (await closeLock(context, place)) ?? 'none';
@@ -58,7 +58,7 @@ async function findSent(work: TrainingWork, attempt: AttemptRow): Promise<RunHan
   try {
     return (await searchRun(work, provider, attempt)) ?? 'not yet';
   } catch (error) {
-    if (AiModelsError.isInstance(error) && error.code === 'outcome_unknown') return 'none';
+    if (AiModelsError.isInstance(error, 'outcome_unknown')) return 'none';
     throw error;
   }
 }

@@ -8,6 +8,8 @@ import {
 } from '../../database/training-datasets.ts';
 import type { JobRow } from '../../database/training-jobs.ts';
 import { AiModelsError, TrainingJobNotFoundError } from '../../errors/index.ts';
+import type { Stoppable } from '../../shared/stoppable.ts';
+import { bucketLimits } from '../../storage/bucket-limits.ts';
 import { type DatasetItem, hashDataset, parseItems } from '../../storage/datasets/dataset-hash.ts';
 import {
   type ArchivePicture,
@@ -19,23 +21,18 @@ import { archiveKey, type StorageKey, toRowPath } from '../../storage/storage-pa
 import { uploadResumable } from '../../storage/uploads/resumable-upload.ts';
 import { getArchivePictures, picturesMissing } from './archive-pictures.ts';
 
-export interface EnsureTrainingArchiveOptions {
+export interface EnsureTrainingArchiveOptions extends Stoppable {
   readonly jobId: string;
   /** What becomes of a picture's caption; part of the snapshot. Default: it stays as it is. */
   readonly caption?: ((caption: string | null) => string | null) | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface EnsuredArchive {
   readonly datasetId: string;
   /** In `archives`. */
   readonly archiveKey: StorageKey;
-  /** No picture was read: the same snapshot had been zipped before. */
-  readonly wasThere: boolean;
 }
 
-/** What the bucket takes. */
-const largestArchiveBytes = 2 * 1024 ** 3;
 const bucket = 'archives';
 
 /**
@@ -54,11 +51,11 @@ export async function ensureTrainingArchive(
     ? await reopenSnapshot(context, used)
     : await takeSnapshot(context, job, caption);
   const sizeBytes = sizeOfArchive(pictures);
-  if (sizeBytes > largestArchiveBytes) throw tooLarge(sizeBytes);
+  if (sizeBytes > bucketLimits[bucket]) throw tooLarge(sizeBytes);
   const dataset = used ?? (await addSnapshot(context, job, { items, sizeBytes }));
   const key = archiveKey({ brandId: context.brandId, rootHash: dataset.root_hash });
-  const wasThere = await ensureFile(context, { dataset, key, pictures, sizeBytes, signal });
-  return { datasetId: dataset.id, archiveKey: key, wasThere };
+  await ensureFile(context, { dataset, key, pictures, sizeBytes, signal });
+  return { datasetId: dataset.id, archiveKey: key };
 }
 
 interface Snapshot {
@@ -107,20 +104,19 @@ interface ArchiveFile {
   readonly signal: AbortSignal | undefined;
 }
 
-/** True where it was there. The row says so first: what is noted in it is not cleared away as nobody's. */
-async function ensureFile(context: AiModelsContext, file: ArchiveFile): Promise<boolean> {
+/** The row says so first: what is noted in it is not cleared away as nobody's. */
+async function ensureFile(context: AiModelsContext, file: ArchiveFile): Promise<void> {
   const { dataset, key, sizeBytes, signal } = file;
   const path = toRowPath(bucket, key);
   if (dataset.archive_path !== path) await noteArchive(context, dataset.id, path);
   const found = await findObjectSize(context.files, { bucket, key }, { signal });
-  const isThere = found === sizeBytes;
-  if (!isThere) {
+  if (found !== sizeBytes) {
     if (found !== null) await removeObject(context, { bucket, key });
     await addFile(context, file);
   }
   // Whoever deleted one of the pictures meanwhile took the note back, and wants no archive of it.
   const now = await findDataset(context, dataset.id);
-  if (now?.archive_path === path) return isThere;
+  if (now?.archive_path === path) return;
   await removeObject(context, { bucket, key });
   throw picturesMissing(1);
 }
@@ -138,7 +134,7 @@ async function addFile(context: AiModelsContext, { key, pictures, signal }: Arch
     });
   } catch (error) {
     // Somebody made the same one at the same time: its name says that it is the same.
-    if (!AiModelsError.isInstance(error) || error.code !== 'conflict') throw error;
+    if (!AiModelsError.isInstance(error, 'conflict')) throw error;
   }
 }
 

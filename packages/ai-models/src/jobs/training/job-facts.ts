@@ -1,12 +1,8 @@
 import type { JobRow } from '../../database/training-jobs.ts';
 import type { ProviderId } from '../../providers/run.ts';
 import type { KeyOwner } from '../../storage/storage-paths.ts';
-import {
-  type ModelType,
-  parseTrainingWish,
-  type TrainingConfig,
-  toModelType,
-} from '../../training/training-config.ts';
+import { type ModelType, toModelType } from '../../training/model-type.ts';
+import { parseTrainingWish, type TrainingConfig } from '../../training/training-config.ts';
 
 type Owned = Pick<JobRow, 'brand_id' | 'user_id' | 'visibility'>;
 
@@ -26,8 +22,8 @@ export const isUnwanted = (work: Owned & Pick<JobRow, 'cancel_requested_at'>): b
 /** What the job trains, complete: a row that was written without this library may leave things out. */
 export function configOf(
   job: Pick<JobRow, 'model_type' | 'training_config'>,
-  trainer: ProviderId,
+  provider: ProviderId,
 ): { modelType: ModelType; config: TrainingConfig } {
   const modelType = toModelType(job.model_type);
-  return { modelType, config: parseTrainingWish(job.training_config, { modelType, trainer }).config };
+  return { modelType, config: parseTrainingWish(job.training_config, { modelType, provider }).config };
 }

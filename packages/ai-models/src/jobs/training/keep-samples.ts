@@ -2,7 +2,7 @@ import { type JobChanges, type JobRow, noteEvent } from '../../database/training
 import { AiModelsError } from '../../errors/index.ts';
 import type { TrainingProvider, TrainingReport } from '../../providers/training-provider.ts';
 import { getObject, putObject, removeObject } from '../../storage/object-files.ts';
-import { readBytes } from '../../storage/read-bytes.ts';
+import { readWhole } from '../../storage/read-bytes.ts';
 import { parseRowPath, sampleKey, toRowPath } from '../../storage/storage-paths.ts';
 import { deliveredKey, deliveryBucket, maximumSamples, trainingPlace } from '../runs/delivery.ts';
 import { runKeyOf } from '../runs/run-key-of.ts';
@@ -40,8 +40,7 @@ async function keepSample({ context, job, signal }: TrainingWork, index: number)
   const place = trainingPlace(job.brand_id, await runKeyOf(context, job));
   const delivered = { bucket: deliveryBucket, key: deliveredKey(place, index + 1) } as const;
   const { body } = await getObject(context.files, delivered, { signal });
-  const chunks = body ? await readBytes(body, { maximumBytes, tooLong: noPicture, signal }) : [];
-  const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer());
+  const bytes = await readWhole(body, { maximumBytes, tooLong: noPicture, signal });
   const tools = await context.pictureTools();
   if ((await tools.describe(bytes)).contentType !== contentType) throw noPicture();
   const path = samplePath(job, index);
@@ -63,7 +62,7 @@ const samplePath = (job: JobRow, index: number): string =>
 
 /** Its name says what it is: whoever put it there was stopped before the row was written. */
 function acceptIfThere(error: unknown): void {
-  if (!AiModelsError.isInstance(error) || error.code !== 'conflict') throw error;
+  if (!AiModelsError.isInstance(error, 'conflict')) throw error;
 }
 
 const noPicture = () =>

@@ -1,11 +1,12 @@
 import { lastLog, noteEvent, noteLosses } from '../../database/training-jobs.ts';
 import type { TrainingReport } from '../../providers/training-provider.ts';
+import { endOfText } from '../../shared/cut-text.ts';
 import { believableLosses, believableStage } from '../runs/believable.ts';
 import type { TrainingWork } from './training-work.ts';
 
 /** Training is what happens between 30 and 95 of a job's hundred. */
 export const toProgress = ({ progress }: TrainingReport): number =>
-  30 + Math.floor(65 * Math.min(1, Math.max(0, progress ?? 0)));
+  30 + Math.floor(65 * Math.min(1, Math.max(0, progress || 0)));
 
 const longestMessage = 20_000;
 
@@ -17,12 +18,13 @@ export async function noteReport(
 ): Promise<void> {
   try {
     await noteLosses(context, job.id, believableLosses(report.losses, steps));
-    const message = newLines(await lastLog(context, job.id), report.logTail);
+    const tail = endOfText(report.logTail, longestMessage);
+    const message = newLines(await lastLog(context, job.id), tail);
     if (message === '') return;
     await noteEvent(context, job.id, {
       kind: 'log',
       stage: believableStage(report.stage) ?? null,
-      message: message.slice(-longestMessage),
+      message,
     });
   } catch (error) {
     context.logger.warn('what a trainer said could not be kept', { jobId: job.id, cause: error });

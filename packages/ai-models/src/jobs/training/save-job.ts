@@ -3,6 +3,7 @@ import { moveJob } from '../../database/training-jobs.ts';
 import { AiModelsError } from '../../errors/index.ts';
 import type { OutputSource } from '../../providers/run.ts';
 import type { TrainingProvider } from '../../providers/training-provider.ts';
+import { bucketLimits } from '../../storage/bucket-limits.ts';
 import { getObject } from '../../storage/object-files.ts';
 import { modelKey, parseRowPath, type StorageKey, toRowPath } from '../../storage/storage-paths.ts';
 import { type SavedWeights, saveWeights } from '../../storage/weights-store.ts';
@@ -13,19 +14,16 @@ import { askProvider } from './ask-provider.ts';
 import { completeJob, failJob } from './end-job.ts';
 import { configOf, ownerOf } from './job-facts.ts';
 import { modelNameOf, versionOf } from './model-name.ts';
-import { trainerOf } from './submit-job.ts';
+import { providerOf } from './submit-job.ts';
 import type { TrainingWork } from './training-work.ts';
 import { writeModelList } from './write-model-list.ts';
-
-/** As the bucket allows. */
-const maximumBytes = 2 * 1024 ** 3;
 
 /** Brings trained weights into our own bucket, and says "completed" only then. */
 export async function saveJob(work: TrainingWork): Promise<Step> {
   const { context, job } = work;
   const registered = await findModelOfJob(context, job.id);
   if (registered) return finish(work, registered.id);
-  const provider = trainerOf(context, job);
+  const provider = providerOf(context, job);
   const status = await askProvider(work, provider);
   if (status.state === 'failed') return failJob(work, status.error);
   if (status.state !== 'succeeded') throw notThere(job.id);
@@ -68,13 +66,13 @@ async function storeWeights(
         key,
         source: () => openWeights(work, provider, weights),
         expect: { modelType, loraRank: config.loraRank },
-        maximumBytes,
+        maximumBytes: bucketLimits.models,
         signal,
         onProgress: createProgressNote(work),
       });
       return { key, saved };
     } catch (error) {
-      if (!AiModelsError.isInstance(error) || error.code !== 'conflict' || tries === 2) throw error;
+      if (!AiModelsError.isInstance(error, 'conflict') || tries === 2) throw error;
       key = await takeKey(work);
     }
   }

@@ -5,6 +5,7 @@ import { leaseLost, moveJob } from '../../database/training-jobs.ts';
 import { issueDoorbell } from '../../database/webhook-capabilities.ts';
 import type { StartOutcome } from '../../providers/run.ts';
 import type { StartTrainingCall, TrainingProvider } from '../../providers/training-provider.ts';
+import { addMilliseconds } from '../../shared/add-milliseconds.ts';
 import { getObject } from '../../storage/object-files.ts';
 import { toStorageError } from '../../storage/storage-error.ts';
 import type { StorageKey } from '../../storage/storage-paths.ts';
@@ -63,7 +64,7 @@ export async function prepareCall(
   const webhookUrl = await issueDoorbell(
     context,
     { job_id: job.id },
-    { provider: provider.id, expiresAt: new Date(context.now().getTime() + 2 * deadlineMs) },
+    { provider: provider.id, expiresAt: addMilliseconds(context.now(), 2 * deadlineMs) },
   );
   return {
     runKey,

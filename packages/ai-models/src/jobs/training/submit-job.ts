@@ -4,9 +4,9 @@ import { type JobChanges, type JobRow, moveJob } from '../../database/training-j
 import type { ProviderError } from '../../errors/index.ts';
 import type { RunHandle } from '../../providers/run.ts';
 import type { TrainingProvider } from '../../providers/training-provider.ts';
-import { toModelType } from '../../training/training-config.ts';
+import { toModelType } from '../../training/model-type.ts';
 import { readTriggerWord } from '../../training/trigger-word.ts';
-import { from, trainingDeadlineMs } from '../deadlines.ts';
+import { timeAfter, trainingDeadlineMs } from '../deadlines.ts';
 import { findRun } from '../runs/find-run.ts';
 import { searchRun } from '../runs/search-run.ts';
 import { atOnce, later, type Step } from '../step.ts';
@@ -18,20 +18,20 @@ import type { TrainingWork } from './training-work.ts';
 
 /** The first step: what the person left to us is decided. */
 export async function beginJob({ context, lease, job }: TrainingWork): Promise<Step> {
-  const provider = trainerOf(context, job);
+  const provider = providerOf(context, job);
   const { config } = configOf(job, provider.id);
   const hasWord = readTriggerWord(job.trigger_word) !== null;
   await moveJob(context, lease, ['pending', 'uploading'], {
     stage: 'collecting pictures',
     provider: provider.id,
-    deadline_at: from(context.now(), trainingDeadlineMs('uploading', config)),
+    deadline_at: timeAfter(context.now(), trainingDeadlineMs('uploading', config)),
     ...(!hasWord && { trigger_word: await chooseTriggerWord(context) }),
   });
   return atOnce;
 }
 
 /** Work that began with a provider stays with it. */
-export const trainerOf = ({ providers }: TrainingWork['context'], job: JobRow): TrainingProvider =>
+export const providerOf = ({ providers }: TrainingWork['context'], job: JobRow): TrainingProvider =>
   job.provider === null
     ? providers.trainingFor(toModelType(job.model_type))
     : providers.training(job.provider);
@@ -41,7 +41,7 @@ export const trainerOf = ({ providers }: TrainingWork['context'], job: JobRow): 
  */
 export async function submitJob(work: TrainingWork): Promise<Step> {
   const { context, job } = work;
-  const provider = trainerOf(context, job);
+  const provider = providerOf(context, job);
   const attempts = await listAttempts(context, { job_id: job.id });
   const last = attempts.at(-1);
   if (last && last.outcome !== 'refused') return settleAttempt(work, provider, last);
@@ -82,11 +82,11 @@ async function followRun(
   handle: RunHandle,
   changes: JobChanges,
 ): Promise<void> {
-  const { config } = configOf(job, trainerOf(context, job).id);
+  const { config } = configOf(job, providerOf(context, job).id);
   await moveJob(context, lease, ['uploading', 'queued'], {
     stage: 'waiting for a machine',
     provider_job_id: handle.providerJobId,
-    deadline_at: from(context.now(), trainingDeadlineMs('queued', config)),
+    deadline_at: timeAfter(context.now(), trainingDeadlineMs('queued', config)),
     ...changes,
   });
   const { brandId, emit, now } = context;
@@ -95,7 +95,7 @@ async function followRun(
     brandId,
     jobId: job.id,
     at: now(),
-    provider: trainerOf(context, job).id,
+    provider: providerOf(context, job).id,
   });
 }
 

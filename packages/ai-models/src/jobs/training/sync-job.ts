@@ -3,7 +3,7 @@ import { AiModelsError } from '../../errors/index.ts';
 import type { RunHandle } from '../../providers/run.ts';
 import type { TrainingProvider, TrainingReport, TrainingStatus } from '../../providers/training-provider.ts';
 import { costOf } from '../cost.ts';
-import { cancelPatienceMs, from, isPast, trainingDeadlineMs } from '../deadlines.ts';
+import { cancelPatienceMs, isPast, timeAfter, trainingDeadlineMs } from '../deadlines.ts';
 import { believableSeconds, believableStage } from '../runs/believable.ts';
 import { readLock, trainingPlace } from '../runs/delivery.ts';
 import { runKeyOf } from '../runs/run-key-of.ts';
@@ -13,13 +13,13 @@ import { endCancelled, failJob } from './end-job.ts';
 import { configOf } from './job-facts.ts';
 import { keepSamples } from './keep-samples.ts';
 import { noteReport, toProgress } from './note-report.ts';
-import { trainerOf } from './submit-job.ts';
+import { providerOf } from './submit-job.ts';
 import type { TrainingWork } from './training-work.ts';
 
 /** One look at the provider, and what follows from it. */
 export async function syncJob(work: TrainingWork): Promise<Step> {
   const { context, job } = work;
-  const provider = trainerOf(context, job);
+  const provider = providerOf(context, job);
   const status = await askProvider(work, provider);
   if (isPast(job.deadline_at, context.now()) && (status.state === 'queued' || status.state === 'running')) {
     return endOverdue(work, provider);
@@ -50,9 +50,9 @@ async function follow(work: TrainingWork, provider: TrainingProvider, status: Tr
       return atOnce;
     case 'failed':
       if (status.report) await noteReport(work, status.report, steps);
-      return failJob(work, status.error, await spent(work, provider, status.gpuSeconds));
+      return failJob(work, status.error, await costChanges(work, provider, status.gpuSeconds));
     case 'cancelled':
-      return endCancelled(work, await spent(work, provider, status.gpuSeconds));
+      return endCancelled(work, await costChanges(work, provider, status.gpuSeconds));
     case 'superseded':
       await moveJob(context, lease, [job.status, 'queued'], await successor(work, status.by));
       return wait;
@@ -81,8 +81,8 @@ function runningChanges(
   return {
     ...stageOf(report),
     progress: toProgress(report),
-    ...(isNew && { deadline_at: from(context.now(), trainingDeadlineMs('training', config)) }),
-    ...(secondsLeft !== undefined && { estimated_completion: from(context.now(), secondsLeft * 1_000) }),
+    ...(isNew && { deadline_at: timeAfter(context.now(), trainingDeadlineMs('training', config)) }),
+    ...(secondsLeft !== undefined && { estimated_completion: timeAfter(context.now(), secondsLeft * 1_000) }),
   };
 }
 
@@ -100,14 +100,14 @@ async function paidChanges(
   const { config } = configOf(job, provider.id);
   return {
     stage: 'saving the weights',
-    deadline_at: from(context.now(), trainingDeadlineMs('saving', config)),
+    deadline_at: timeAfter(context.now(), trainingDeadlineMs('saving', config)),
     ...(status.report && (await keepSamples(work, provider, status.report))),
-    ...(await spent(work, provider, status.gpuSeconds)),
+    ...(await costChanges(work, provider, status.gpuSeconds)),
   };
 }
 
 /** What a run has cost, as far as the provider says. */
-export async function spent(
+export async function costChanges(
   { context, job }: TrainingWork,
   provider: TrainingProvider,
   gpuSeconds: number | undefined,
@@ -146,7 +146,7 @@ async function endOverdue(work: TrainingWork, provider: TrainingProvider): Promi
   if (isRunning && overdueMs < cancelPatienceMs) return later(context.now, context.pollIntervalMs);
   if (after.state === 'succeeded') return follow(work, provider, after);
   const gpuSeconds = after.state === 'failed' || after.state === 'cancelled' ? after.gpuSeconds : undefined;
-  return failJob(work, deadlinePassed(job.status), await spent(work, provider, gpuSeconds));
+  return failJob(work, deadlinePassed(job.status), await costChanges(work, provider, gpuSeconds));
 }
 
 export const deadlinePassed = (status: string): AiModelsError =>

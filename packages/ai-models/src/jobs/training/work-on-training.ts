@@ -1,7 +1,10 @@
 import type { AiModelsContext } from '../../context.ts';
+import { hasEnded } from '../../database/ended-statuses.ts';
 import { findJob } from '../../database/queries.ts';
-import { hasEnded } from '../../database/training-jobs.ts';
+import { statusOf } from '../../database/training-jobs.ts';
 import { type HoldOptions, holdLease } from '../hold-lease.ts';
+import { laneOf, type Reach, type TrainingLane } from '../lanes.ts';
+import { limitStep } from '../limit-step.ts';
 import { settleError } from '../settle-error.ts';
 import { type Step, whenItRings } from '../step.ts';
 import { cancelJob } from './cancel-job.ts';
@@ -19,18 +22,23 @@ import type { TrainingWork } from './training-work.ts';
 export const workOnTraining = (
   context: AiModelsContext,
   jobId: string,
-  options: HoldOptions = {},
+  options: HoldOptions & Reach = {},
 ): Promise<{ nextLook: Date | null } | null> =>
   holdLease(
     context,
     jobId,
     async (lease, signal) => {
+      let begunIn: TrainingLane | null = null;
       for (;;) {
         signal.throwIfAborted();
         const job = await findJob(context, jobId);
         if (!job) return null;
+        const lane = laneOf(statusOf(job));
+        begunIn ??= lane;
+        if (options.until === 'lane ends' && lane !== begunIn) return context.now();
         const work: TrainingWork = { context, lease, job, signal };
-        const { next } = await takeStep(work).catch((error: unknown) => settleError(work, error));
+        const step = limitStep((signal) => takeStep({ ...work, signal }), { ...options, signal });
+        const { next } = await step.catch((error: unknown) => settleError(work, error));
         if (next !== 'at once') return next;
       }
     },

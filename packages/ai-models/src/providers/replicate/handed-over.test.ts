@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AiModelsError } from '../../errors/index.ts';
 import { poll } from '../../shared/poll.ts';
 import { zipPictures } from '../testing/file-server.ts';
-import { briskly, quickly, standingStill } from '../testing/provider-world.ts';
+import { abortOnFault, briskly, quickly, standingStill } from '../testing/provider-world.ts';
 import { sampleGenerationCall, sampleTrainingCall } from '../testing/sample-calls.ts';
 import type { StartTrainingCall } from '../training-provider.ts';
 import { createReplicateProvider } from './replicate-provider.ts';
@@ -263,7 +263,7 @@ describe('an archive that cannot be handed over', () => {
   it('is stopped on its way', async () => {
     await using world = await createWorld();
     world.simulators.faults.add({ on: 'replicate.files.create', kind: 'stall' });
-    const outcome = await refusedWith(world, { signal: AbortSignal.timeout(300) });
+    const outcome = await refusedWith(world, { signal: abortOnFault(world) });
     expect(outcome).toMatchObject({ outcome: 'refused', error: { failure: 'stopped' } });
   });
 });

@@ -1,4 +1,5 @@
 import { AiModelsError } from '../../errors/index.ts';
+import { cutText } from '../../shared/cut-text.ts';
 
 /** `owner/name`, or `owner/name:version` where it is pinned. */
 export interface ModelReference {
@@ -21,7 +22,7 @@ export function parseModelReference(text: string, setting: string): ModelReferen
   if (owner && name) return { owner, name, ...(version && { version }) };
   throw new AiModelsError({
     code: 'not_configured',
-    message: `\`${setting}\` names no model of Replicate: ${JSON.stringify(text.slice(0, 100))}.`,
+    message: `\`${setting}\` names no model of Replicate: ${JSON.stringify(cutText(text, 100))}.`,
     hint: 'Write it as owner/name or owner/name:version, in small letters.',
   });
 }

@@ -7,6 +7,7 @@ import { explainFailure } from '../explain-failure.ts';
 import type { ModelReference, TrainedVersion } from './model-reference.ts';
 import { type ReplicateCall, toReplicateError } from './replicate-errors.ts';
 import { createReplicateFiles } from './replicate-files.ts';
+import { createReplicateRemovals } from './replicate-removals.ts';
 import {
   accountSchema,
   modelSchema,
@@ -15,6 +16,7 @@ import {
   type ReplicatePrediction,
   type ReplicateTraining,
   trainingSchema,
+  versionSchema,
   webhookSecretSchema,
 } from './replicate-schemas.ts';
 
@@ -51,6 +53,8 @@ export function createReplicateApi(settings: ReplicateApiSettings) {
     toError: (failure, about: ReplicateCall) => toReplicateError(failure, about),
   });
 
+  const remove = createReplicateRemovals({ ...rest, baseUrl: http.baseUrl, apiToken });
+
   return {
     baseUrl: http.baseUrl,
     fetch: rest.fetch ?? globalThis.fetch,
@@ -63,6 +67,12 @@ export function createReplicateApi(settings: ReplicateApiSettings) {
       body: { owner: string; name: string; visibility: 'private'; hardware: string },
       signal?: AbortSignal,
     ) => http.sendOnce({ path: '/models', about: 'model.create', schema: modelSchema, body, signal }),
+    removeModel: ({ owner, name }: ModelReference, signal?: AbortSignal) =>
+      remove({ path: path('models', owner, name), about: 'model.delete', signal }),
+    listVersions: ({ owner, name }: ModelReference, signal?: AbortSignal) =>
+      list(http, path('models', owner, name, 'versions'), 'versions', versionSchema, signal),
+    removeVersion: ({ owner, name }: ModelReference, version: string, signal?: AbortSignal) =>
+      remove({ path: path('models', owner, name, 'versions', version), about: 'version.delete', signal }),
     createTraining: (
       trainer: Required<ModelReference>,
       body: { destination: string; input: object },
@@ -165,7 +175,7 @@ function cancel(
       const sent = await http.sendOnce({ path: cancelPath, about, schema, signal });
       if (sent.outcome !== 'accepted' && !hasEnded(sent.error)) throw sent.error;
     },
-    { ...options, ...(signal && { signal }) },
+    { ...options, signal },
   );
 }
 

@@ -1,3 +1,4 @@
+import { cutText } from '../../shared/cut-text.ts';
 import { poll } from '../../shared/poll.ts';
 import type { CaptionProvider } from '../caption-provider.ts';
 import { explainFailure } from '../explain-failure.ts';
@@ -61,7 +62,7 @@ async function untilEnded(
   };
   // Replicate ends it at the deadline; a little longer, and we see how.
   const timeoutMs = deadlineMs + 30_000;
-  return poll(look, { waitingFor: 'a caption', intervalMs, timeoutMs, ...(signal && { signal }) });
+  return poll(look, { waitingFor: 'a caption', intervalMs, timeoutMs, signal });
 }
 
 /** Comes in pieces; one line is kept, without quotation marks around it. */
@@ -69,11 +70,11 @@ function readCaption({ status, output, error }: ReplicatePrediction): string {
   if (status === 'aborted' || status === 'canceled')
     throw explainFailure('timed_out', { providerId: 'replicate' });
   if (status !== 'succeeded') throw toRunError(error);
-  const line = (output ?? []).join('').replace(/\s+/g, ' ').trim();
-  const caption = line
-    .replace(/^"(.*)"$/, '$1')
-    .slice(0, longestCaption)
+  const line = (output ?? [])
+    .join('')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
+  const caption = cutText(line.replace(/^"(.*)"$/, '$1'), longestCaption).trim();
   if (caption) return caption;
   throw explainFailure('answer_invalid', { providerId: 'replicate', vendorDetail: 'empty caption' });
 }

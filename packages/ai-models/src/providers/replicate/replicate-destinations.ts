@@ -8,6 +8,8 @@ import { isConflict } from './replicate-errors.ts';
 export interface Destinations {
   /** Makes it where it is missing. */
   ensure(brandId: string, signal?: AbortSignal): Promise<ModelReference>;
+  /** As it is called, whether it is there or not. */
+  nameFor(brandId: string, signal?: AbortSignal): Promise<ModelReference>;
   /** After Replicate said that it is gone. */
   forget(brandId: string): void;
 }
@@ -25,9 +27,15 @@ export function createDestinations(api: ReplicateApi, username: string | undefin
     return owner;
   }
 
+  const nameFor = async (brandId: string, signal?: AbortSignal) => ({
+    owner: await getOwner(signal),
+    name: destinationName(brandId),
+  });
+
   return {
+    nameFor,
     async ensure(brandId, signal) {
-      const destination = { owner: await getOwner(signal), name: destinationName(brandId) };
+      const destination = await nameFor(brandId, signal);
       if (known.has(brandId)) return destination;
       if (!(await isThere(api, destination, signal))) await make(api, destination, signal);
       known.add(brandId);

@@ -12,11 +12,14 @@ export type ReplicateCall =
   | 'file.create'
   | 'model'
   | 'model.create'
+  | 'model.delete'
   | 'output'
   | 'prediction'
   | 'prediction.create'
   | 'training'
   | 'training.create'
+  | 'version.delete'
+  | 'versions'
   | 'webhookSecret';
 
 /** A request to Replicate that did not end well. */
@@ -57,6 +60,11 @@ const refusals: readonly { status: number; call?: ReplicateCall; says?: RegExp; 
     { status: 404, call: 'prediction.create', failure: 'version_missing' },
     { status: 404, call: 'model', failure: 'version_missing' },
     { status: 404, call: 'output', failure: 'output_expired' },
+    // Others ran it, it is deployed, another was trained on it; a model still has versions. The texts are in no document.
+    ...[400, 409, 422].flatMap((status) => [
+      { status, call: 'version.delete' as const, failure: 'still_used' as const },
+      { status, call: 'model.delete' as const, failure: 'still_used' as const },
+    ]),
     // Where a file is kept, an address that has run out is forbidden.
     { status: 403, call: 'output', failure: 'output_expired' },
     { status: 400, call: 'training.create', says: /destination/i, failure: 'destination_missing' },

@@ -20,7 +20,6 @@ export function createReplicateImages({ api, model, canReach }: ReplicateImageSe
   return {
     id: 'replicate',
     modelTypes: ['flux'],
-    maximumLoras: 2,
     maximumImages: 4,
     afterUnknown: 'look',
     delivers: 'from provider',

@@ -67,6 +67,20 @@ describe('a training', () => {
   });
 });
 
+it.each([
+  'act-org/a\ud83d:632231d0',
+  `act-org/act-acme:${'0'.repeat(101)}`,
+  'act-org/a b\u0000:632231d0',
+  'act-org/act-acme',
+  '',
+])('takes no name for what was trained that none is: %j', (named) => {
+  const status = toTrainingStatus(
+    training({ status: 'succeeded', output: { version: named, weights } }),
+    1000,
+  );
+  expect(Object.keys(status).filter((key) => key.startsWith('provider'))).toEqual([]);
+});
+
 it.each([-5, 1e300, 'long'])('a time on the GPU that cannot be true is none: %s', (predict_time) => {
   const metrics = { predict_time };
   const trained = training({ status: 'succeeded', output: { version, weights }, metrics });

@@ -40,15 +40,17 @@ function toSucceeded(
     const failure = data_removed ? 'output_expired' : 'answer_invalid';
     return { state: 'failed', error: explainFailure(failure, { providerId }), ...known };
   }
-  const [providerModel, providerVersion] = output.version?.split(':') ?? [];
+  const [, providerModel, providerVersion] = versionPattern.exec(output.version ?? '') ?? [];
   return {
     state: 'succeeded',
     weights: { from: 'provider', url: output.weights },
     ...known,
-    ...(providerModel && { providerModel }),
-    ...(providerVersion && { providerVersion }),
+    ...(providerModel && providerVersion && { providerModel, providerVersion }),
   };
 }
+
+/** `owner/name:version`, as rows keep it and addresses take it. */
+const versionPattern = /^([\w.-]{1,100}\/[\w.-]{1,100}):([\w-]{1,100})$/;
 
 /** One line of the list. */
 export function toTrainingListing(training: ReplicateTraining): TrainingListing {

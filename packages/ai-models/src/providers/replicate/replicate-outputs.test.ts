@@ -156,11 +156,30 @@ describe('a caption', () => {
     });
   });
 
+  it.each([
+    [`a cup ${'🐈'.repeat(400)}`, /^a cup 🐈{247}$/u],
+    [`a${'🐈'.repeat(400)}`, /^a🐈{249}$/u],
+    ['half of \ud83d a\u0000letter', /^half of \ufffd a letter$/],
+  ])('is text that a row takes: %#', async (output, kept) => {
+    const prediction = { id: 'abc', status: 'succeeded', output: [output] };
+    const { fetch } = recordingFetch(() => Response.json(prediction, { status: 201 }));
+    const { captions } = createReplicateProvider({ apiToken: 'r8_secret', fetch });
+    const caption = await captions.captionImage({ imageUrl: 'https://act.example/picture.png' });
+    expect(caption).toMatch(kept);
+  });
+
   it('ends with its signal', async () => {
-    await using world = await createReplicateWorld('prediction');
+    const stop = new AbortController();
+    const fetch: typeof globalThis.fetch = (input, init) => {
+      // It was accepted, and is looked at.
+      if (/\/predictions\/\w+$/.test(String(input))) stop.abort();
+      return globalThis.fetch(input, init);
+    };
+    await using world = await createReplicateWorld('prediction', { fetch });
     world.clock.setSpeed(standingStill);
-    const call = { imageUrl: await picture(world), signal: AbortSignal.timeout(200) };
+    const call = { imageUrl: await picture(world), signal: stop.signal };
     await expect(world.provider.captions.captionImage(call)).rejects.toMatchObject({ code: 'aborted' });
+    expect(world.runs()).toHaveLength(1);
     world.clock.setSpeed(briskly);
   });
 });

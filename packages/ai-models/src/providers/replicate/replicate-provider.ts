@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { checkSettings } from '../../shared/parse-input.ts';
+import type { Stoppable } from '../../shared/stoppable.ts';
 import type { CaptionProvider } from '../caption-provider.ts';
 import type { ImageProvider } from '../image-provider.ts';
 import type { Provider } from '../provider-registry.ts';
-import type { CallOptions } from '../run.ts';
 import type { TrainingProvider } from '../training-provider.ts';
 import { parseModelReference } from './model-reference.ts';
 import { createReplicateApi, type ReplicateApiSettings } from './replicate-api.ts';
@@ -12,6 +12,7 @@ import { createReplicateImages } from './replicate-images.ts';
 import { createReach, type ReplicateReach } from './replicate-reach.ts';
 import { createReplicateTraining } from './replicate-training.ts';
 
+/** An account at Replicate, and how it is used. */
 export interface ReplicateProviderSettings extends ReplicateApiSettings {
   /** Who owns the models that are trained. Default: the token's account, asked once. */
   readonly username?: string;
@@ -42,7 +43,7 @@ export interface ReplicateProvider extends Provider {
   /** A sentence for a picture. */
   readonly captions: CaptionProvider;
   /** `whsec_…`: what the account's webhooks are signed with. */
-  webhookSecret(options?: CallOptions): Promise<string>;
+  webhookSecret(options?: Stoppable): Promise<string>;
 }
 
 const llava = 'yorickvp/llava-13b:80537f9eead1a5bfa72d5ac6ea6414379be41d4d4f6679fd776e9535d1eb58bb';

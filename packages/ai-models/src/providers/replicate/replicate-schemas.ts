@@ -80,6 +80,8 @@ export const modelSchema = z.object({
   latest_version: z.object({ id: idSchema }).nullish().catch(null),
 });
 
+export const versionSchema = z.object({ id: idSchema });
+
 export const webhookSecretSchema = z.object({ key: z.string().min(1) });
 
 /** A refusal: flat, or with a list of errors; not every field at every time. */

@@ -1,12 +1,13 @@
 import { ProviderError } from '../../errors/index.ts';
+import type { Stoppable } from '../../shared/stoppable.ts';
 import { explainFailure } from '../explain-failure.ts';
-import type { CallOptions } from '../run.ts';
 import { beforePaying } from '../start-outcome.ts';
 import type { TrainingProvider } from '../training-provider.ts';
 import { placeArchive } from './hand-over.ts';
 import type { ModelReference } from './model-reference.ts';
 import type { ReplicateApi } from './replicate-api.ts';
 import { createDestinations } from './replicate-destinations.ts';
+import { createForgetting } from './replicate-forgetting.ts';
 import { toTrainingInput, toWebhook } from './replicate-inputs.ts';
 import { toDate, toTrainingListing, toTrainingStatus } from './replicate-mapping.ts';
 import type { CanReach } from './replicate-reach.ts';
@@ -33,7 +34,7 @@ export function createReplicateTraining({
 }: ReplicateTrainingSettings): TrainingProvider {
   const destinations = createDestinations(api, username);
 
-  async function* listRecent({ since, signal }: { since: Date } & CallOptions) {
+  async function* listRecent({ since, signal }: { since: Date } & Stoppable) {
     const oldest = since.getTime() - clockSlackMs;
     for await (const training of api.listTrainings(signal)) {
       if (toDate(training.created_at).getTime() < oldest) return;
@@ -93,6 +94,7 @@ export function createReplicateTraining({
       orMissing(async () => toTrainingStatus(await api.getTraining(providerJobId, signal), config.steps)),
 
     cancelTraining: ({ providerJobId }, options) => api.cancelTraining(providerJobId, options?.signal),
+    ...createForgetting(api, destinations),
   };
 }
 

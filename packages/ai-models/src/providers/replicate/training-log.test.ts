@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { readTrainingLog } from './training-log.ts';
 
@@ -82,6 +84,11 @@ describe('the tail of the log', () => {
     expect(logTail.match(/flux_train_replicate/g)).toHaveLength(1);
   });
 
+  it('is of bars what was drawn last, and of blanks nothing', () => {
+    const log = 'one\n   \rtwo\r\nthree\r  \rfour\r\n\n\rfive\n';
+    expect(readTrainingLog(log, 1000).logTail).toBe('one\ntwo\nfour\nfive');
+  });
+
   it('has no addresses, tokens, paths or control characters, and an end', () => {
     const log = `get https://act.example/a.zip?token=eyJhbGciOi.eyJzdWIi.x now
       Authorization: Bearer r8_0123456789abcdef
@@ -92,12 +99,88 @@ describe('the tail of the log', () => {
     expect(logTail).toMatch(/^[\x20-\x7e…\n]*$/);
     expect(logTail.length).toBeLessThan(1_000);
   });
+});
 
-  it('takes a second for no log, however long', () => {
-    const start = performance.now();
-    readTrainingLog(`${bar(1, 6000)}\r`.repeat(60_000), 6000);
-    readTrainingLog(`${'9'.repeat(3_000_000)}%|`, 6000);
-    readTrainingLog(`${' '.repeat(1_000_000)}:${' '.repeat(1_000_000)}`, 6000);
-    expect(performance.now() - start).toBeLessThan(3_000);
+describe('figures that cannot be true', () => {
+  const read = (text: string) => readTrainingLog(`${bar(120, 1000)}\n${text}\n`, 1000);
+  const known = { step: 120, progress: 0.12, stage: 'training' };
+
+  it.each([
+    ['a step behind the end', bar(1_001, 1000)],
+    ['a step of many digits', bar(120, 1000).replace('120/', `${'9'.repeat(400)}/`)],
+    ['a negative step', bar(120, 1000).replace('120/', '-7/')],
+    ['a part of a step', bar(120, 1000).replace('120/', '7.5/')],
+    ['another total', bar(7, 1_000_000)],
+    ['a total of many digits', bar(120, 1000).replace('/1000', `/${'9'.repeat(400)}`)],
+  ])('are no progress: %s', (_what, text) => {
+    expect(read(text)).toMatchObject(known);
+    expect(read(text).losses.map(({ step }) => step)).toEqual([120]);
   });
+
+  it.each(['nan', 'NaN', 'inf', '-inf', '-0.3', '1e999', '1.2.3', '.', 'e5', `${'9'.repeat(400)}`])(
+    'are no point of the curve: a loss of %s',
+    (loss) => {
+      const report = read(bar(130, 1000).replace('3.2e-01', loss));
+      expect(report).toMatchObject({ step: 130, progress: 0.13 });
+      expect(report.losses.map(({ step }) => step)).toEqual([120]);
+    },
+  );
+
+  it.each(['99999999:00', `${'9'.repeat(400)}:00`, '1:'.repeat(200).concat('1')])(
+    'are no time that is left: %s',
+    (left) => {
+      const report = read(bar(130, 1000).replace('14:40', left));
+      expect(report).toMatchObject({ step: 130 });
+      expect(report).not.toHaveProperty('secondsLeft');
+    },
+  );
+});
+
+it('keeps nothing of the line that the beginning of a long log was cut from', () => {
+  const secret = 'A'.repeat(50);
+  const log = `r8_${secret} and ${'x'.repeat(999_960)}\nStarting train job\n`;
+  expect(readTrainingLog(log, 1000)).toMatchObject({ stage: 'loading', logTail: 'Starting train job' });
+  expect(readTrainingLog(`r8_${secret}${'x'.repeat(3_000_000)}`, 1000)).toEqual({ losses: [], logTail: '' });
+});
+
+/** What a trainer that means harm, or is broken, could print. */
+const floods: Readonly<Record<string, string>> = {
+  'empty lines': `'\\n'.repeat(10_000_000)`,
+  'lines that were drawn over': `'\\r'.repeat(10_000_000)`,
+  'a million lines': `'Caption for x\\n'.repeat(1_000_000)`,
+  'short lines': `'a\\n'.repeat(5_000_000)`,
+  'bars in one line': `(bar + '\\r').repeat(100_000)`,
+  'bars in many lines': `(bar + '\\n').repeat(100_000)`,
+  'a line of 10 MB': `'x'.repeat(10_000_000)`,
+  'a line of digits': `'x: 1%|' + '9'.repeat(990_000) + '/1000 ['`,
+  'a line of beginnings of bars': `'1%|'.repeat(300_000)`,
+  'a line of colons': `': '.repeat(490_000)`,
+  'a line of blanks': `' '.repeat(10_000_000)`,
+  'a bar that never ends': `bar.slice(0, -1) + ' loss lr: '.repeat(90_000)`,
+  'a bar with a loss of 10 MB': `bar.slice(0, -1) + ' loss: ' + '1'.repeat(10_000_000)`,
+};
+
+/** In a thread that may have so much memory, and ends where it takes more. */
+async function readInLittleMemory(flood: string): Promise<{ ms: number; tail: number; losses: number }> {
+  const url = new URL('./training-log.ts', import.meta.url).href;
+  const code = `import(${JSON.stringify(url)}).then(({ readTrainingLog }) => {
+    const bar = ${JSON.stringify(bar(120, 1000))};
+    const log = ${flood};
+    const before = process.threadCpuUsage();
+    const { losses, logTail } = readTrainingLog(log, 1000);
+    const { user, system } = process.threadCpuUsage(before);
+    const ms = (user + system) / 1000;
+    require('node:worker_threads').parentPort.postMessage({ ms, tail: logTail.length, losses: losses.length });
+  })`;
+  const worker = new Worker(code, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 64 } });
+  const [answer] = await once(worker, 'message');
+  await worker.terminate();
+  return answer;
+}
+
+it.each(Object.entries(floods))('takes little time and memory for %s', async (_what, flood) => {
+  const { ms, tail, losses } = await readInLittleMemory(flood);
+  expect(ms).toBeLessThan(1_000);
+  expect(tail).toBeLessThanOrEqual(20 * 301);
+  expect(losses).toBeLessThanOrEqual(1);
 });

@@ -66,7 +66,7 @@ export function createRunpodApi({
           const sent = await http.sendOnce({ path, about: 'cancel', schema: runSchema, signal });
           if (sent.outcome !== 'accepted' && !hasEnded(sent.error)) throw sent.error;
         },
-        { ...rest.retry, ...(signal && { signal }) },
+        { ...rest.retry, signal },
       ),
   };
 }

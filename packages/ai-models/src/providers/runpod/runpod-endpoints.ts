@@ -1,6 +1,7 @@
 import { AiModelsError } from '../../errors/index.ts';
-import type { ModelType } from '../../training/training-config.ts';
-import { modelTypes } from '../../training/training-config.ts';
+import { cutText } from '../../shared/cut-text.ts';
+import type { ModelType } from '../../training/model-type.ts';
+import { modelTypes } from '../../training/model-type.ts';
 
 /** One endpoint for every base model, or one for each. */
 export type EndpointSettings = string | Partial<Record<ModelType, string>>;
@@ -23,7 +24,7 @@ export function parseEndpoints(setting: EndpointSettings): Endpoints {
   if (wrong === undefined) return { modelTypes: served, ids, find };
   throw new AiModelsError({
     code: 'not_configured',
-    message: `This is no id of a RunPod endpoint: ${JSON.stringify(wrong.slice(0, 100))}.`,
+    message: `This is no id of a RunPod endpoint: ${JSON.stringify(cutText(wrong, 100))}.`,
     hint: 'Copy it from the address of the endpoint: letters and digits, no slashes.',
   });
 }

@@ -10,7 +10,6 @@ export function createRunpodImages(settings: RunpodRunSettings): ImageProvider {
   return {
     id: 'runpod',
     modelTypes: endpoints.modelTypes,
-    maximumLoras: 4,
     maximumImages: 8,
     afterUnknown: 'sendAgain',
     delivers: 'to storage',

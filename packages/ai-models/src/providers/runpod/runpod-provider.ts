@@ -6,6 +6,7 @@ import { type EndpointSettings, parseEndpoints } from './runpod-endpoints.ts';
 import { createRunpodImages } from './runpod-images.ts';
 import { createRunpodTraining } from './runpod-training.ts';
 
+/** An account at RunPod, and how it is used. */
 export interface RunpodProviderSettings extends RunpodApiSettings {
   /** Serverless endpoints that run our image; what has none is not offered. */
   readonly endpoints: {

@@ -1,5 +1,6 @@
+import type { Stoppable } from '../../shared/stoppable.ts';
 import { explainFailure } from '../explain-failure.ts';
-import type { CallOptions, RunHandle, StartOutcome } from '../run.ts';
+import type { RunHandle, StartOutcome } from '../run.ts';
 import type { RunpodApi, RunpodRequest } from './runpod-api.ts';
 import type { Endpoints } from './runpod-endpoints.ts';
 import { parseHandle, type RunPlace, toHandle } from './runpod-handle.ts';
@@ -34,7 +35,7 @@ export function createRunpodRuns({ api, endpoints, now }: RunpodRunSettings) {
     async look<T>(
       handle: RunHandle,
       toStatus: (run: RunpodRun, context: RunContext) => T,
-      { signal }: CallOptions = {},
+      { signal }: Stoppable = {},
     ): Promise<T | ReturnType<typeof toMissingStatus>> {
       const place = parseHandle(handle);
       const found = place && (await locate(place, signal));
@@ -46,7 +47,7 @@ export function createRunpodRuns({ api, endpoints, now }: RunpodRunSettings) {
       });
     },
 
-    async cancel(handle: RunHandle, { signal }: CallOptions = {}): Promise<void> {
+    async cancel(handle: RunHandle, { signal }: Stoppable = {}): Promise<void> {
       const place = parseHandle(handle);
       if (!place) return;
       for (const endpointId of place.endpointId === null ? endpoints.ids : [place.endpointId]) {

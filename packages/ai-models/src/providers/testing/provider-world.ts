@@ -1,4 +1,5 @@
 import type { ProviderSimulators } from '@act/local-stack/testing';
+import { poll } from '../../shared/poll.ts';
 import type { OutputSource } from '../run.ts';
 
 /** Where a fault can be, whatever the vendor calls it. */
@@ -10,6 +11,8 @@ export interface ProviderWorld extends AsyncDisposable {
   readonly clock: ProviderSimulators['clock'];
   /** Makes something go wrong, once. */
   addFault(place: FaultPlace, fault: ProviderFault): void;
+  /** Whether everything has gone wrong that was to. */
+  isDoneFailing(): boolean;
   /** Runs that were accepted, of the kind that the suite is about: the number of paid submissions. */
   runs(): readonly { id: string; state: string }[];
   /** The bytes of an output, wherever it was put. */
@@ -21,6 +24,17 @@ export interface WorldSettings {
   readonly fetch?: typeof globalThis.fetch;
   /** For one try of a request. */
   readonly timeoutMs?: number;
+}
+
+/** A signal that is given once the fault was met: the request that met it is on its way then, and not before. */
+export function abortOnFault({ isDoneFailing }: Pick<ProviderWorld, 'isDoneFailing'>): AbortSignal {
+  const stop = new AbortController();
+  const look = async () => (isDoneFailing() ? true : null);
+  void poll(look, { waitingFor: 'the fault', intervalMs: 5, timeoutMs: 20_000 }).then(
+    () => stop.abort(),
+    (error: unknown) => stop.abort(error),
+  );
+  return stop.signal;
 }
 
 /** Twenty minutes of a GPU in half a second, and a deadline of two hours in three. */

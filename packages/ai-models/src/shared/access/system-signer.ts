@@ -4,6 +4,7 @@ import { type BrandId, toBrandId } from '../brand-id.ts';
 /** A private key as a JWK (P-256), or the text of a shared secret; a JWK may be given as its JSON too. */
 export type SigningKey = string | Readonly<Record<string, unknown>>;
 
+/** With what tokens are signed. */
 export interface SystemSignerSettings {
   /** The project's, by which it knows its tokens. Whoever holds it can act as the system of every brand. */
   signingKey: SigningKey;

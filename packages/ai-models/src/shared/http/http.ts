@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { AiModelsError, type ProviderError } from '../../errors/index.ts';
 import { toAbortedError } from '../pause.ts';
 import { type RetryOptions, retry } from '../retry.ts';
+import type { Stoppable } from '../stoppable.ts';
 import { exchange, type HttpFailure, type HttpResult, readText, UnreadableAnswer } from './http-exchange.ts';
 
 export type { HttpFailure } from './http-exchange.ts';
@@ -23,13 +24,12 @@ export interface HttpClientSettings<About> {
   toError(failure: HttpFailure, about: About): ProviderError;
 }
 
-interface HttpCall<T, About = string> {
+interface HttpCall<T, About = string> extends Stoppable {
   /** Below the base address, with a slash at its beginning. */
   readonly path: string;
   /** What is asked, for the mapping of errors. */
   readonly about: About;
   readonly schema: z.ZodType<T>;
-  readonly signal?: AbortSignal | undefined;
 }
 
 interface HttpSend<T, About = string> extends HttpCall<T, About> {
@@ -98,7 +98,7 @@ export function createHttpClient<About>(settings: HttpClientSettings<About>): Ht
           if (result.failure.reason === 'aborted') throw toAbortedError(call.signal);
           throw settings.toError(result.failure, call.about);
         },
-        { ...settings.retry, ...(call.signal && { signal: call.signal }) },
+        { ...settings.retry, signal: call.signal },
       ),
     sendOnce: async (call) => {
       const result = await send(call, 'POST');

@@ -28,7 +28,7 @@ const maximumRedirects = 5;
 
 /** Opens an address that somebody else gave us: nothing is asked of a host that is not allowed, on no way. */
 export function openUrl(address: string, settings: OpenUrlSettings, signal?: AbortSignal): Promise<Response> {
-  return retry(() => follow(address, settings, signal), { ...settings.retry, ...(signal && { signal }) });
+  return retry(() => follow(address, settings, signal), { ...settings.retry, signal });
 }
 
 async function follow(address: string, settings: OpenUrlSettings, signal?: AbortSignal): Promise<Response> {

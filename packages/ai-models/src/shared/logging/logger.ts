@@ -5,8 +5,17 @@ export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 /** Says something, with what belongs to it. */
 type LogMethod = (message: string, details?: Record<string, unknown>) => void;
 
-/** Where the library says what happens. */
-export type Logger = Readonly<Record<LogLevel, LogMethod>>;
+/** Where the library says what happens. What looks like a secret is taken out before. */
+export interface Logger extends Readonly<Record<LogLevel, LogMethod>> {
+  /** What only whoever looks for a fault wants to know. */
+  readonly debug: LogMethod;
+  /** What goes as it should. */
+  readonly info: LogMethod;
+  /** What did not work, and is tried again or done without. */
+  readonly warn: LogMethod;
+  /** What somebody has to look at. */
+  readonly error: LogMethod;
+}
 
 /** Says nothing: the default. */
 export const silentLogger: Logger = createLogger(() => undefined);

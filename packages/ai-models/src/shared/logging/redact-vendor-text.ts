@@ -1,14 +1,24 @@
-/** What a text from outside may carry that nobody is to read: order matters, the wider pattern comes first. */
+import { cutText } from '../cut-text.ts';
+
+/**
+ * What a text from outside may carry that nobody is to read: order matters, the wider pattern comes first. Repetitions
+ * have bounds where a long text could make them slow.
+ */
 const secrets: readonly (readonly [RegExp, string])[] = [
+  // A name and a password may stand before the host, and have in them what ends an address elsewhere.
+  [/\b[a-z][a-z0-9+.-]{0,30}:\/\/(?:[^\s/]{0,300}@)?[^\s"'<>)\]}]*/gi, '[address]'],
   [/\b(?:https?|s3|gs|wss?|data):[^\s"'<>)\]}]+/gi, '[address]'],
+  [/[\w.+-]{1,64}:[^\s/@]{1,200}@[\w.-]{1,253}(?::\d{1,5})?/g, '[address]'],
+  // Nobody needs what was asked for in an address; and what a secret is called there, vendors differ in.
+  [/([?&](?:amp;)?[\w.%[\]-]{1,60}=)[^\s&"'<>]+/g, '$1[secret]'],
   [/\b(Bearer|Token|Key|Basic)\s+[\w.~+/=-]{8,}/gi, '$1 [secret]'],
   [/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]+)?/g, '[secret]'],
   [/\b(?:r8|rpa|hf|sk|pk|sb_secret|sb_publishable|whsec|ghp|github_pat)_[\w+/=-]{6,}/g, '[secret]'],
   [
-    /\b((?:api[_-]?)?(?:key|token|secret|password|signature))(["']?\s*[:=]\s*["']?)[^\s"',;&]{6,}/gi,
+    /(?<![a-z])((?:api[_-]?)?(?:key|token|secret|password|signature))(["']?\s{0,20}[:=]\s{0,20}["']?)[^\s"',;&]{6,}/gi,
     '$1$2[secret]',
   ],
-  [/\b[\w.+-]+@[\w-]+\.[\w.-]+\b/g, '[mail]'],
+  [/[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,253}/g, '[mail]'],
   [/(?<![\w.])(?:\/[\w.@+-]+){2,}\/?/g, '[path]'],
   [/\b[A-Z]:\\[^\s"']+/g, '[path]'],
 ];
@@ -20,7 +30,7 @@ const invisible =
 
 /** Takes addresses, tokens and paths out of a vendor's text, and everything that is not text; cuts it to a length. */
 export function redactVendorText(text: string, maximumLength = 1_000): string {
-  let clean = text.slice(0, maximumLength * 4).replace(invisible, '');
+  let clean = cutText(text, maximumLength * 4).replace(invisible, '');
   for (const [pattern, replacement] of secrets) clean = clean.replace(pattern, replacement);
-  return clean.length > maximumLength ? `${clean.slice(0, maximumLength - 1)}…` : clean;
+  return clean.length > maximumLength ? `${cutText(clean, maximumLength - 1)}…` : clean;
 }

@@ -1,4 +1,6 @@
+import { cutText } from '../../shared/cut-text.ts';
 import type { PictureSource } from '../../shared/picture-source.ts';
+import type { Stoppable } from '../../shared/stoppable.ts';
 import { readBytes } from '../read-bytes.ts';
 import { classifyEntry, toBaseName, toStem } from './dataset-entry-name.ts';
 import { archiveLimits, refuseArchive } from './dataset-limits.ts';
@@ -16,6 +18,7 @@ interface DatasetPicture {
 
 /** What is in an archive that was not refused. */
 export interface DatasetContent {
+  /** In the order of the archive's list. */
   readonly pictures: readonly DatasetPicture[];
   /** What is neither a picture nor the caption of one. */
   readonly skipped: readonly {
@@ -34,7 +37,7 @@ const largestCaptionFile = 64 * 1024;
  */
 export async function openDatasetArchive(
   input: DatasetArchiveInput,
-  { signal }: { signal?: AbortSignal | undefined } = {},
+  { signal }: Stoppable = {},
 ): Promise<DatasetContent> {
   const archive = await toBlob(input, signal);
   const listings = await readZipDirectory(archive);
@@ -84,9 +87,5 @@ async function readCaption(
 /** One line of plain text, cut where it is too long. */
 export function cleanCaption(text: string): string {
   const plain = text.replace(/[\p{C}\s\ufffd]+/gu, ' ').trim();
-  // A letter of two halves is not cut through.
-  return plain
-    .slice(0, longestCaption)
-    .replace(/[\ud800-\udbff]$/, '')
-    .trim();
+  return cutText(plain, longestCaption).trim();
 }

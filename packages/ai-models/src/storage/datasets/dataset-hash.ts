@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sha256Of } from '../../shared/hashing/sha256-text.ts';
 
 const itemSchema = z.object({
+  /** The picture. */
   asset_id: z.guid(),
   /** As it goes into the archive; null where the trainer is to find one. */
   caption: z.string().nullable(),

@@ -1,13 +1,19 @@
+import { cutText } from '../../shared/cut-text.ts';
 import { archiveLimits, refuseArchive } from './dataset-limits.ts';
 
 /** An entry as the archive's list has it. */
 export interface ZipListing {
+  /** With its folders. */
   readonly name: string;
   /** For messages: its place in the list and its name. */
   readonly where: string;
+  /** Deflated, or stored as it is. */
   readonly isCompressed: boolean;
+  /** Of what is unpacked. */
   readonly crc32: number;
+  /** What it takes in the archive. */
   readonly packedBytes: number;
+  /** What it says that it takes unpacked. */
   readonly unpackedBytes: number;
   /** Where its own header begins. */
   readonly offset: number;
@@ -85,7 +91,7 @@ function readListing(
   const next = at + 46 + lengths.reduce((sum, length) => sum + length, 0);
   if (next > view.byteLength) throw refuseArchive('is longer than the list', number);
   const name = decodeName(new Uint8Array(view.buffer, view.byteOffset + at + 46, lengths[0] ?? 0));
-  const where = `${number}, ${JSON.stringify(name.slice(0, 120))},`;
+  const where = `${number}, ${JSON.stringify(cutText(name, 120))},`;
   const offset = view.getUint32(at + 42, true);
   const problem = findProblem({
     flags,
@@ -152,5 +158,6 @@ export function decodeName(bytes: Uint8Array): string {
   }
 }
 
+/** A part of an archive, as much of it as there is. */
 export const viewOf = async (archive: Blob, start: number, end: number): Promise<DataView> =>
   new DataView(await archive.slice(start, end).arrayBuffer());

@@ -1,4 +1,5 @@
 import { crc32 } from '../../shared/hashing/crc32.ts';
+import type { Stoppable } from '../../shared/stoppable.ts';
 import { readBytes } from '../read-bytes.ts';
 import { archiveLimits, refuseArchive } from './dataset-limits.ts';
 import { decodeName, viewOf, type ZipListing } from './dataset-zip-directory.ts';
@@ -12,7 +13,7 @@ const localSignature = 0x04034b50;
 export async function readZipEntry(
   archive: Blob,
   listing: ZipListing,
-  { maximumBytes, signal }: { maximumBytes: number; signal?: AbortSignal | undefined },
+  { maximumBytes, signal }: { maximumBytes: number } & Stoppable,
 ): Promise<Blob> {
   const { where, isCompressed, packedBytes, unpackedBytes } = listing;
   if (unpackedBytes > maximumBytes) {

@@ -3,6 +3,7 @@ import { AiModelsError } from '../../errors/index.ts';
 import { createSha256 } from '../../shared/hashing/sha256.ts';
 import { isPictureType, toExtension } from '../../shared/picture-type.ts';
 import { retry } from '../../shared/retry.ts';
+import type { Stoppable } from '../../shared/stoppable.ts';
 import { lookAhead } from '../look-ahead.ts';
 import { getObject } from '../object-files.ts';
 import { readBytes } from '../read-bytes.ts';
@@ -11,16 +12,21 @@ import { sizeOfZip, streamZip, type ZipEntry } from './zip-stream.ts';
 
 /** A picture on its way into an archive. */
 export interface ArchivePicture {
+  /** Its row. */
   readonly assetId: string;
   /** In `training-data`. */
   readonly key: StorageKey;
+  /** Such as `image/jpeg`. */
   readonly contentType: string;
+  /** Of its file. */
   readonly sizeBytes: number;
   /** Another content is refused; null where it is not known yet. */
   readonly sha256: string | null;
+  /** What lies beside it as a text; null for nothing. */
   readonly caption: string | null;
 }
 
+/** An archive on its way. */
 export interface TrainingArchive {
   /** Exactly what the stream will bring. */
   readonly sizeBytes: number;
@@ -43,7 +49,7 @@ const heldBytes = 12 * 1024 * 1024;
 export async function buildTrainingArchive(
   files: BrandFiles,
   pictures: readonly ArchivePicture[],
-  { signal }: { signal?: AbortSignal | undefined } = {},
+  { signal }: Stoppable = {},
 ): Promise<TrainingArchive> {
   // A reader who goes away ends what is being fetched for it.
   const leaving = new AbortController();

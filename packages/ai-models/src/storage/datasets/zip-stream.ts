@@ -4,6 +4,7 @@ import type JSZip from 'jszip';
 export interface ZipEntry {
   /** At the root; plain ASCII, so that its length is known. */
   readonly name: string;
+  /** Exactly as many as `open` brings. */
   readonly sizeBytes: number;
   /** In pieces, as they came: putting them together would need the same memory again. */
   open(): Promise<readonly Uint8Array[]>;

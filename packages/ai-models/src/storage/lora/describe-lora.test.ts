@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modelTypes } from '../../training/training-config.ts';
+import { modelTypes } from '../../training/model-type.ts';
 import { readSafetensorsHeader } from '../safetensors.ts';
 import { buildSafetensors, planHeader } from '../testing/build-safetensors.ts';
 import { kohyaLayer, loraShapes, peftLayer } from '../testing/lora-shapes.ts';

@@ -1,6 +1,6 @@
 import { AiModelsError } from '../../errors/index.ts';
 import { quote, weightsInvalid } from '../../shared/weights-invalid.ts';
-import { type ModelType, modelTypes } from '../../training/training-config.ts';
+import { type ModelType, modelTypes } from '../../training/model-type.ts';
 import type { SafetensorsHeader } from '../safetensors.ts';
 import type { LoraFormat } from './lora-grammar.ts';
 import { type LoraLayer, toLoraLayers } from './lora-layers.ts';
@@ -8,9 +8,13 @@ import { toSafeMetadata } from './lora-metadata.ts';
 
 /** What a LoRA is, told by its tensors and not by what it says about itself. */
 export interface LoraDescription {
+  /** The base model that its layers belong to. */
   readonly modelType: ModelType;
+  /** Of its widest layers. */
   readonly rank: number;
+  /** How many tensors are in the file. */
   readonly tensorCount: number;
+  /** In whose words its layers are named. */
   readonly format: LoraFormat;
   /** Settings and versions from the file; no captions, tags or comments. Text from outside. */
   readonly metadata: Readonly<Record<string, string>>;
@@ -18,7 +22,9 @@ export interface LoraDescription {
 
 /** What a job has asked for. */
 export interface ExpectedLora {
+  /** The base model that it was trained for. */
   readonly modelType: ModelType;
+  /** Of its widest layers. */
   readonly loraRank: number;
 }
 

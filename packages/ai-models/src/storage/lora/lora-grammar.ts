@@ -1,13 +1,15 @@
-import type { ModelType } from '../../training/training-config.ts';
+import type { ModelType } from '../../training/model-type.ts';
 
 /** How a LoRA's tensors are called: as kohya's scripts do, or as diffusers and peft do. */
 export type LoraFormat = 'kohya' | 'peft';
 
 /** What one tensor is, by its name. */
 export interface LoraName {
+  /** In whose words it is named. */
   readonly format: LoraFormat;
   /** The layer of the base model that it adapts, in the file's own words. */
   readonly layer: string;
+  /** Which part of its layer it is. */
   readonly part: 'down' | 'up' | 'alpha';
   /** The base models that have such a layer. */
   readonly modelTypes: readonly ModelType[];

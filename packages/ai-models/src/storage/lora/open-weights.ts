@@ -7,6 +7,7 @@ import {
   withErrors,
 } from '../../shared/byte-reader.ts';
 import { toAbortedError } from '../../shared/pause.ts';
+import type { Stoppable } from '../../shared/stoppable.ts';
 import { weightsBrokeOff, weightsInvalid } from '../../shared/weights-invalid.ts';
 import { readHeaderEnd, readSafetensorsHeader } from '../safetensors.ts';
 import { openTarEntry } from '../tar/tar-entry.ts';
@@ -15,6 +16,7 @@ import { describeLora, type LoraDescription } from './describe-lora.ts';
 
 /** Weights whose header was read and found in order. */
 export interface OpenedWeights {
+  /** What the header says about them. */
   readonly description: LoraDescription;
   /** Of the safetensors file. */
   readonly sizeBytes: number;
@@ -22,11 +24,10 @@ export interface OpenedWeights {
   readonly stream: ReadableStream<Uint8Array>;
 }
 
-export interface OpenWeightsOptions {
+/** What is opened. The signal ends the opening; later the stream is cancelled. */
+export interface OpenWeightsOptions extends Stoppable {
   /** Larger files are refused. */
   readonly maximumBytes: number;
-  /** Ends the opening; later the stream is cancelled. */
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**

@@ -2,7 +2,9 @@ import { quote, weightsInvalid } from '../../shared/weights-invalid.ts';
 
 /** What the attributes in front of an entry say instead of its header. */
 export interface TarAttributes {
+  /** In place of the header's, where it is given. */
   readonly name?: string;
+  /** In place of the header's, where it is given. */
   readonly sizeBytes?: number;
 }
 

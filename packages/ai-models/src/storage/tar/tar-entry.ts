@@ -3,6 +3,7 @@ import { quote, weightsBrokeOff, weightsInvalid } from '../../shared/weights-inv
 import { parseTarAttributes, type TarAttributes } from './tar-attributes.ts';
 import { blockBytes, isZeroBlock, parseTarHeader, type TarHeader, textOf } from './tar-header.ts';
 
+/** What an archive may be. */
 export interface TarLimits {
   /** For the file that is looked for. */
   readonly maximumBytes: number;
@@ -14,7 +15,9 @@ export interface TarLimits {
 
 /** The one safetensors file of an archive. */
 export interface TarEntry {
+  /** With its folders. */
   readonly name: string;
+  /** Of its content. */
   readonly sizeBytes: number;
   /** Its bytes. The end comes only when the rest of the archive has been found in order. */
   readonly content: ByteReader;

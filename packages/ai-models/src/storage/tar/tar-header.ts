@@ -6,9 +6,13 @@ export const blockBytes = 512;
 /** What an entry of a tar is. What may lead elsewhere has no word here, for it is refused. */
 type TarEntryKind = 'file' | 'folder' | 'long name' | 'attributes' | 'attributes of all';
 
+/** The block in front of an entry. */
 export interface TarHeader {
+  /** What the entry is. */
   readonly kind: TarEntryKind;
+  /** With its folders. */
   readonly name: string;
+  /** Of its content. */
   readonly sizeBytes: number;
 }
 
@@ -37,6 +41,7 @@ export const isTarHeader = (block: Uint8Array): boolean =>
 /** With what follows it: POSIX and GNU differ there. */
 const magicOf = (block: Uint8Array) => String.fromCharCode(...block.subarray(257, 263));
 
+/** Two of these end an archive. */
 export const isZeroBlock = (block: Uint8Array): boolean => block.every((byte) => byte === 0);
 
 /** Reads one header. @throws AiModelsError `weights_invalid` for a broken one and for what a trainer does not put in */

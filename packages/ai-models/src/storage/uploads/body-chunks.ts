@@ -6,6 +6,7 @@ export interface BodyChunk {
   readonly isLast: boolean;
 }
 
+/** A body, one part after the other. */
 export interface BodyChunks {
   /** One at a time; the last one may be empty only where the body is. */
   next(): Promise<BodyChunk>;

@@ -1,7 +1,10 @@
 /** What `fetch` needs to send a chunk of known length. */
 export interface ChunkBody {
+  /** The bytes, or a stream of views on them. */
   readonly body: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>;
+  /** What `fetch` cannot know of a stream: its length. */
   readonly headers: Record<string, string>;
+  /** What `fetch` wants to hear where it is given a stream. */
   readonly duplex?: 'half';
 }
 

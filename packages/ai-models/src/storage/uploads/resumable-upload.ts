@@ -2,6 +2,7 @@ import type { BrandFiles } from '../../context.ts';
 import { AiModelsError } from '../../errors/index.ts';
 import { toAbortedError } from '../../shared/pause.ts';
 import { type RetryOptions, retry } from '../../shared/retry.ts';
+import type { Stoppable } from '../../shared/stoppable.ts';
 import { putObject } from '../object-files.ts';
 import type { Bucket, StorageKey } from '../storage-paths.ts';
 import { type BodyChunk, type BodyChunks, readChunks } from './body-chunks.ts';
@@ -9,19 +10,25 @@ import { beginUpload, dropUpload, findOffset, sendBytes } from './tus-requests.t
 
 /** What has arrived. */
 export interface UploadProgress {
+  /** Of the file, so far. */
   readonly sentBytes: number;
+  /** Of the whole file. */
   readonly sizeBytes: number;
 }
 
-export interface UploadResumableOptions {
+/** A file on its way into storage. */
+export interface UploadResumableOptions extends Stoppable {
+  /** Where it is to lie. */
   readonly bucket: Bucket;
+  /** A key that nothing lies under. */
   readonly key: StorageKey;
+  /** One that the bucket takes. */
   readonly contentType: string;
   /** The body has to be exactly as long. */
   readonly sizeBytes: number;
   /** Read once, with two chunks of it in memory. If it fails, even after its last byte, nothing is stored. */
   readonly body: ReadableStream<Uint8Array> | Blob;
-  readonly signal?: AbortSignal | undefined;
+  /** Told whenever more has arrived. */
   readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
   /** How one request is repeated. Default 7 tries within about 25 seconds. */
   readonly retry?: Omit<RetryOptions, 'signal'> | undefined;
@@ -115,7 +122,7 @@ const outOfReach = () =>
 const patiently = <T>(
   { retry: options, signal }: Pick<Upload, 'retry' | 'signal'>,
   attempt: () => Promise<T>,
-): Promise<T> => retry(attempt, { attempts: 7, ...options, ...(signal && { signal }) });
+): Promise<T> => retry(attempt, { attempts: 7, ...options, signal });
 
 /** Holds a body to its size, before the chunk that would be too much or too little is sent. */
 function checked(

@@ -1,5 +1,6 @@
 import type { BrandFiles } from '../../context.ts';
 import { AiModelsError } from '../../errors/index.ts';
+import { cutText } from '../../shared/cut-text.ts';
 import { exchange, type HttpFailure } from '../../shared/http/http-exchange.ts';
 import { toAbortedError } from '../../shared/pause.ts';
 import { toStorageError } from '../storage-error.ts';
@@ -10,9 +11,13 @@ import { toChunkBody } from './chunk-body.ts';
 
 /** What is to be uploaded, and where it is to lie. */
 export interface NewUpload {
+  /** Where it is to lie. */
   readonly bucket: Bucket;
+  /** A key that nothing lies under. */
   readonly key: StorageKey;
+  /** One that the bucket takes. */
   readonly contentType: string;
+  /** Of the whole file. */
   readonly sizeBytes: number;
 }
 
@@ -87,7 +92,7 @@ function toUploadError(failure: HttpFailure, signal: AbortSignal | undefined): A
   if (status === 409 && !isTaken)
     return restartable('Storage and we do not agree on what has arrived.', body);
   if (status === 404 || status === 410) return uploadLost(body);
-  return toStorageError({ message: body.slice(0, 300) }, status);
+  return toStorageError({ message: cutText(body, 300) }, status);
 }
 
 const restartable = (message: string, body: string) =>
@@ -96,7 +101,7 @@ const restartable = (message: string, body: string) =>
     message,
     hint: 'Try again in a moment.',
     retryable: true,
-    cause: new Error(body.slice(0, 300)),
+    cause: new Error(cutText(body, 300)),
   });
 
 /** No longer known: too old, or finished and forgotten. Only another upload can tell. */

@@ -48,6 +48,7 @@ export async function createReplicateWorld(
     clock: simulators.clock,
     addFault: (place: FaultPlace, fault: Parameters<ProviderWorld['addFault']>[1]) =>
       simulators.faults.add({ on: places(kind)[place], ...fault }),
+    isDoneFailing: () => simulators.faults.list().length === 0,
     runs: () => simulators.runs().filter((run) => run.kind === kind),
     /** A training of an archive that lies there, with the run's key in its address. */
     async createTrainingCall(fields: Parameters<typeof sampleTrainingCall>[0] = {}) {

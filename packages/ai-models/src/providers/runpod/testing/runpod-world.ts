@@ -57,6 +57,7 @@ export async function createRunpodWorld(
     openDelivery,
     addFault: (place: FaultPlace, fault: Parameters<ProviderWorld['addFault']>[1]) =>
       simulators.faults.add({ on: places(kind)[place], ...fault }),
+    isDoneFailing: () => simulators.faults.list().length === 0,
     runs: () => simulators.runs().filter(({ provider }) => provider === 'runpod'),
     createTrainingCall: async () =>
       sampleTrainingCall({

@@ -1,0 +1,2 @@
+/** A uuid, as rows are named by. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
