@@ -1,0 +1,78 @@
+import type { OpenedDelivery } from '../delivery.ts';
+import type { Mail } from '../mail/mail.ts';
+import { linkTo, preferencesLink, siteOf, unsubscribeLinks } from '../notice-links.ts';
+import type { FrameWords, NoticeWords } from '../words/language-words.ts';
+import { noticeWords } from '../words/notice-words.ts';
+import { toPlainName } from '../words/plain-name.ts';
+import { readBrand } from './brand-look.ts';
+import { toEmailColours } from './email-colours.ts';
+
+export interface ComposeMailOptions {
+  /** The address that mails come from. */
+  readonly from: string;
+  readonly siteUrl: string;
+}
+
+/** A notice as a mail; null where there is no address to send it to, or nothing that this version could say. */
+export async function composeMail(
+  delivery: OpenedDelivery,
+  { from, siteUrl }: ComposeMailOptions,
+): Promise<Mail | null> {
+  const { notice, person } = delivery;
+  const settings = readBrand(delivery.brand);
+  const language = person?.language ?? settings.language;
+  const { frame, tell } = noticeWords[language];
+  const words = tell(notice);
+  if (!words || !person?.email) return null;
+  const brand = toPlainName(delivery.brand.name);
+  const site = siteOf(settings, siteUrl);
+  const unsubscribe = unsubscribeLinks(site, delivery);
+  const links = {
+    action: linkTo(site, notice),
+    preferences: preferencesLink(site),
+    unsubscribe: unsubscribe.page,
+  };
+  // Loaded when there is a mail to write: it takes most of a second, and a worker may never write one.
+  const [{ render }, { createElement }, { NoticeEmail }] = await Promise.all([
+    import('@react-email/render'),
+    import('react'),
+    import('./notice-email.tsx'),
+  ]);
+  const html = await render(
+    createElement(NoticeEmail, {
+      ...{ language, brand, words, frame, links },
+      colours: toEmailColours(settings.theme.light),
+      radius: settings.theme.radius ?? 8,
+    }),
+  );
+  return {
+    to: person.email,
+    from: { name: brand, address: from },
+    subject: words.subject,
+    text: toText(brand, words, frame, links),
+    html,
+    // The same for every try, so that mailboxes can tell a repetition.
+    messageId: `<${delivery.id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
+    unsubscribeUrl: unsubscribe.oneClick,
+    date: notice.createdAt,
+  };
+}
+
+/** The part for those who read plain text. */
+function toText(
+  brand: string,
+  { subject, paragraphs, action }: NoticeWords,
+  frame: FrameWords,
+  links: { readonly action: string; readonly preferences: string; readonly unsubscribe: string },
+): string {
+  return [
+    subject,
+    ...paragraphs,
+    `${frame.link(action)}\n${links.action}`,
+    `--\n${frame.reason(brand)}`,
+    `${frame.link(frame.preferences)}\n${links.preferences}`,
+    `${frame.link(frame.unsubscribe)}\n${links.unsubscribe}`,
+  ]
+    .join('\n\n')
+    .concat('\n');
+}

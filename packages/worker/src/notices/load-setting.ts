@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { SettingError } from '../setting-error.ts';
+import type { MailSettings, NoticeSettings, PushSettings } from './notice-settings.ts';
+
+const key = (length: number) =>
+  z
+    .string()
+    .regex(new RegExp(`^[A-Za-z0-9_-]{${length}}$`), 'Make a pair with `npx web-push generate-vapid-keys`.');
+
+/** What may be set in the environment for notices. */
+const noticeEnvironmentSchema = z.object({
+  /** How mail leaves. */
+  ACT_SMTP_URL: z
+    .url({ protocol: /^(smtps?|http)$/, error: 'Write it as smtps://user:password@mail.example.com.' })
+    .refine((url) => !url.startsWith('http:') || isLoopback(new URL(url).hostname), {
+      error: 'Only the outbox of the embedded world, on this machine, is given as http.',
+    })
+    .optional(),
+  /** The address that mails come from. */
+  ACT_MAIL_FROM: z.email('Use a plain address, such as notices@example.com.').optional(),
+  ACT_VAPID_PUBLIC_KEY: key(87).optional(),
+  ACT_VAPID_PRIVATE_KEY: key(43).optional(),
+  /** Whom a push service can turn to. Default: the address that mails come from. */
+  ACT_VAPID_SUBJECT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)\S+$/, 'Use mailto: or https:.')
+    .optional(),
+  /** Where links lead for brands without a host of their own. */
+  ACT_SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+});
+type NoticeEnvironment = z.output<typeof noticeEnvironmentSchema>;
+
+/** How notices leave, from settings by name. @throws SettingError which names the variable */
+export function readNoticeSettings(
+  settings: Readonly<Record<string, string | undefined>> = process.env,
+): NoticeSettings {
+  const names = noticeEnvironmentSchema.keyof().options;
+  const given = names.flatMap((name) => (settings[name]?.trim() ? [[name, settings[name].trim()]] : []));
+  const result = noticeEnvironmentSchema.safeParse(Object.fromEntries(given));
+  if (!result.success) {
+    // Names only: an address of a mail server holds its password.
+    const [issue] = result.error.issues;
+    throw new SettingError(`${String(issue?.path[0])} cannot be used. ${issue?.message ?? ''}`);
+  }
+  return {
+    mail: toMail(result.data),
+    push: toPush(result.data),
+    siteUrl: result.data.ACT_SITE_URL ?? 'http://127.0.0.1:3000',
+  };
+}
+
+function toMail({ ACT_SMTP_URL: url, ACT_MAIL_FROM: from }: NoticeEnvironment): MailSettings | null {
+  if (url === undefined) return null;
+  if (from === undefined)
+    throw new SettingError('ACT_MAIL_FROM is not set. Set it to the address that mails come from.');
+  return { url, from };
+}
+
+function toPush(environment: NoticeEnvironment): PushSettings | null {
+  const {
+    ACT_VAPID_PUBLIC_KEY: publicKey,
+    ACT_VAPID_PRIVATE_KEY: privateKey,
+    ACT_MAIL_FROM: from,
+  } = environment;
+  if (publicKey === undefined && privateKey === undefined) return null;
+  if (publicKey === undefined || privateKey === undefined) {
+    throw new SettingError(
+      'ACT_VAPID_PUBLIC_KEY and ACT_VAPID_PRIVATE_KEY are a pair. Set both, or neither.',
+    );
+  }
+  const subject = environment.ACT_VAPID_SUBJECT ?? (from === undefined ? undefined : `mailto:${from}`);
+  if (subject === undefined) {
+    throw new SettingError('ACT_VAPID_SUBJECT is not set. Set it to mailto: and an address that is read.');
+  }
+  return { publicKey, privateKey, subject };
+}
+
+const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '[::1]'].includes(host);

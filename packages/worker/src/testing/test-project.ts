@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { type AiModels, createAiModels, createSystemSigner } from '@act/ai-models';
+import { createReplicateProvider } from '@act/ai-models/providers/replicate';
+import { createRunpodProvider } from '@act/ai-models/providers/runpod';
+import {
+  connect,
+  demoPeople,
+  type ProviderSimulators,
+  type StartProviderSimulatorsOptions,
+  startProviderSimulators,
+  startStack,
+  type TestStack,
+} from '@act/local-stack/testing';
+import { startWorker } from '../start-worker.ts';
+import type { Worker, WorkerOptions } from '../worker-options.ts';
+import { paintPicture } from './paint-picture.ts';
+import { silentLogger } from './silent-logger.ts';
+import { spawnWorker, type WorkerProcess } from './spawn-worker.ts';
+import { until } from './until.ts';
+
+export const brand = 'creativetechnologists';
+export const otherBrand = 'acmecompany';
+
+/** A project with simulated providers, in which tests start workers. */
+export interface TestProject extends AsyncDisposable {
+  readonly stack: TestStack;
+  readonly simulators: ProviderSimulators;
+  /** As the superuser. */
+  query<Row extends Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** What a worker of this project is started with. */
+  options(changes?: Partial<WorkerOptions>): WorkerOptions;
+  /** A worker of this process; it ends with the project. */
+  startWorker(changes?: Partial<WorkerOptions>): Promise<Worker>;
+  /** A brand's member, who only asks. */
+  member(brandId?: string): Promise<AiModels>;
+  /** A brand as its system, without a worker. */
+  system(brandId?: string): AiModels;
+  /** Four pictures that were inspected. */
+  addPictures(brandId?: string): Promise<string[]>;
+  /** Asks for a training of few steps. */
+  askForTraining(pictures: readonly string[], brandId?: string): Promise<string>;
+  /** Every training has ended. */
+  untilAllEnded(options?: { withinMs?: number }): Promise<{ status: string; error_code: string | null }[]>;
+  /** A worker in a process of its own; killed with the project. */
+  spawnWorker(settings?: Readonly<Record<string, string>>): Promise<WorkerProcess>;
+}
+
+export interface TestProjectOptions {
+  readonly simulators?: StartProviderSimulatorsOptions;
+}
+
+const members = { [brand]: 'ctMember', [otherBrand]: 'acmeMember' } as const;
+
+export async function createTestProject({
+  simulators: settings,
+}: TestProjectOptions = {}): Promise<TestProject> {
+  await using cleanup = new AsyncDisposableStack();
+  const stack = cleanup.use(await startStack({ listen: true }));
+  const simulators = cleanup.use(
+    await startProviderSimulators({
+      speed: 2_000,
+      replicate: { weightsBytes: 1 },
+      runpod: { weightsBytes: 1 },
+      ...settings,
+    }),
+  );
+  const client = cleanup.use(await connect(stack.database.superuser));
+  // One connection answers one question after the other.
+  let last: Promise<unknown> = Promise.resolve();
+  const query: TestProject['query'] = async (sql, values = []) => {
+    const asked = last.then(() => client.query(sql, [...values]));
+    last = asked.catch(() => undefined);
+    return (await asked).rows;
+  };
+  await query(`update public.brands set settings = settings || '${JSON.stringify(noLimits)}'`);
+
+  const supabase = { url: stack.url, publishableKey: stack.secrets.publishableKey };
+  const options = (changes: Partial<WorkerOptions> = {}): WorkerOptions => ({
+    supabase,
+    signer: createSystemSigner({ signingKey: stack.secrets.jwtSecret }),
+    databaseUrl: stack.workerDatabaseUrl,
+    providers: openProviders(simulators),
+    pollIntervalMs: 100,
+    logger: silentLogger,
+    ...changes,
+  });
+  const system = (brandId = brand) =>
+    createAiModels({
+      supabase,
+      access: { brandId, signer: createSystemSigner({ signingKey: stack.secrets.jwtSecret }) },
+    });
+  const settingsOf = (changes: Readonly<Record<string, string>>) => ({
+    SUPABASE_URL: stack.url,
+    SUPABASE_PUBLISHABLE_KEY: stack.secrets.publishableKey,
+    ACT_SYSTEM_SIGNING_KEY: stack.secrets.jwtSecret,
+    ACT_WORKER_DATABASE_URL: stack.workerDatabaseUrl,
+    ACT_WORKER_PORT: '0',
+    ACT_WORKER_POLL_MS: '100',
+    REPLICATE_API_TOKEN: simulators.replicate.token,
+    REPLICATE_USERNAME: simulators.replicate.username,
+    ACT_REPLICATE_URL: simulators.replicate.url,
+    RUNPOD_API_KEY: simulators.runpod.apiKey,
+    RUNPOD_TRAINING_ENDPOINT: simulators.runpod.endpointId,
+    RUNPOD_IMAGE_ENDPOINT: simulators.runpod.endpointId,
+    ACT_RUNPOD_URL: simulators.runpod.url,
+    ...changes,
+  });
+  const workers: Worker[] = [];
+  cleanup.defer(async () => {
+    await Promise.all(workers.map((worker) => worker.stop({ graceMs: 0 })));
+  });
+  const cleanupProcesses = cleanup.use(new AsyncDisposableStack());
+  const owned = cleanup.move();
+  return {
+    stack,
+    simulators,
+    query,
+    options,
+    async startWorker(changes) {
+      const worker = await startWorker(options(changes));
+      workers.push(worker);
+      return worker;
+    },
+    async member(brandId = brand) {
+      const actor = members[brandId === otherBrand ? otherBrand : brand];
+      return createAiModels({ supabase, access: { accessToken: () => stack.tokenFor(actor) } });
+    },
+    system,
+    async addPictures(brandId) {
+      const ai = system(brandId);
+      const uploaded = await ai.uploadTrainingImages({
+        files: await Promise.all([1, 2, 3, 4].map((seed) => paintPicture(seed))),
+        names: ['one', 'two', 'three', 'four'].map((name) => `${name}-${randomUUID()}`),
+        captions: ['a [brand] cup', 'a [brand] bag', 'a [brand] box', 'a [brand] hat'],
+      });
+      await ai.inspectPictures();
+      return uploaded.map(({ id }) => id);
+    },
+    async askForTraining(pictures, brandId) {
+      const job = await system(brandId).createTrainingJob({
+        modelType: 'flux',
+        subjectKind: 'product',
+        trainingAssetIds: pictures,
+        config: { steps: 3, loraRank: 1, autocaption: false },
+        trainAnyway: true,
+      });
+      return job.id;
+    },
+    untilAllEnded: (options) =>
+      until(
+        () =>
+          query<{ status: string; error_code: string | null }>(
+            'select status, error_code from public.lora_training_jobs order by created_at',
+          ),
+        (rows) => rows.every(({ status }) => ['completed', 'failed', 'cancelled'].includes(status)),
+        options,
+      ),
+    async spawnWorker(changes = {}) {
+      const worker = await spawnWorker(settingsOf(changes));
+      cleanupProcesses.defer(() => worker.kill());
+      return worker;
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}
+
+const noLimits = {
+  training: { maximumRunningJobs: 1_000, maximumJobsPerDay: 100_000 },
+  generation: { maximumPerDay: 100_000 },
+};
+
+export function openProviders({ replicate, runpod }: Pick<ProviderSimulators, 'replicate' | 'runpod'>) {
+  return [
+    createReplicateProvider({
+      apiToken: replicate.token,
+      baseUrl: replicate.url,
+      username: replicate.username,
+      retry: { firstDelayMs: 5, maximumDelayMs: 20 },
+    }),
+    createRunpodProvider({
+      apiKey: runpod.apiKey,
+      baseUrl: runpod.url,
+      endpoints: { training: runpod.endpointId, images: runpod.endpointId },
+      retry: { firstDelayMs: 5, maximumDelayMs: 20 },
+    }),
+  ];
+}
+
+/** Who is who in the demo brands. */
+export const personOf = (brandId: string) => demoPeople[members[brandId === otherBrand ? otherBrand : brand]];
