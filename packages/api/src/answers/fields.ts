@@ -1,0 +1,27 @@
+import { z } from '@hono/zod-openapi';
+
+const exampleId = '3f2c8a54-6a1e-4a0b-9c57-0d1f6d1f2a77';
+
+/** Of a row. */
+export const id = z.guid().openapi({ example: exampleId });
+
+/** A row in an address. */
+export const idParams = z.object({ id });
+
+/** ISO 8601. */
+export const time = z.string().openapi({ format: 'date-time', example: '2026-11-20T10:15:30+00:00' });
+
+/** A brand, in the body. */
+export const brandInBody = {
+  brandId: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'Use the id of a brand, such as "acmecompany".')
+    .optional()
+    .openapi({ description: 'One of your brands, where you have several.' }),
+};
+
+/** Why something failed. */
+export const failure = z
+  .object({ code: z.string(), message: z.string() })
+  .nullable()
+  .openapi({ description: 'Why it failed: a word for programs, and a sentence for people.' });

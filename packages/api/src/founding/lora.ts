@@ -1,0 +1,71 @@
+import type { StartTrainingOptions, TrainingJob } from '@act/ai-models';
+import { subjectKinds, trainingConfigSchema, trainingSchema } from '@act/ai-models/schemas';
+import { z } from '@hono/zod-openapi';
+import { id, time } from '../answers/fields.ts';
+import { loraStatuses, toFailure, toLoraStatus } from './status-words.ts';
+import { imageUrls } from './training-wish.ts';
+
+/** A training and what came of it, as `user_loras` of the founding document has it. */
+export const loraSchema = z
+  .object({
+    id,
+    name: z.string(),
+    description: z.string().nullable(),
+    type: z.enum(subjectKinds),
+    trigger_word: z.string().nullable(),
+    status: z.enum(loraStatuses),
+    progress: z.number(),
+    lora_url: z.string().nullable().openapi({ description: 'Bucket and key of the weights.' }),
+    replicate_training_id: z.string().nullable(),
+    error_message: z.string().nullable(),
+    created_at: time,
+    updated_at: time,
+    deleted_at: time.nullable(),
+  })
+  .openapi('Lora');
+
+export const toLora = (job: TrainingJob): z.input<typeof loraSchema> => ({
+  id: job.id,
+  name: job.name,
+  description: job.description,
+  type: job.subjectKind,
+  trigger_word: job.triggerWord,
+  status: toLoraStatus(job),
+  progress: job.progress,
+  lora_url: job.modelUrl,
+  replicate_training_id: job.provider === 'replicate' ? job.providerJobId : null,
+  error_message: toFailure(job)?.message ?? null,
+  created_at: job.createdAt,
+  updated_at: job.deletedAt ?? job.completedAt ?? job.startedAt ?? job.createdAt,
+  deleted_at: job.deletedAt,
+});
+
+const { modelType, trainingAssetIds, name, description, trainAnyway } = trainingSchema.shape;
+
+/** What the dialog of a LoRA studio sends. */
+export const loraBody = z.strictObject({
+  brandId: z.string().max(63).optional(),
+  userId: z.guid().optional().openapi({ description: 'Who is signed in; anybody else is refused.' }),
+  name: name.unwrap(),
+  description,
+  type: z.enum(subjectKinds).optional().openapi({ description: 'What the pictures show. Default `style`.' }),
+  trigger_word: z.string().max(64).nullish(),
+  model_type: modelType.optional().openapi({ description: 'Default `flux`.' }),
+  imageUrls: imageUrls.optional(),
+  image_urls: imageUrls.optional(),
+  trainingAssetIds: trainingAssetIds.optional(),
+  config: trainingConfigSchema.omit({ triggerWord: true }).optional(),
+  trainAnyway: trainAnyway.removeDefault().optional(),
+});
+
+/** The same in the words of the library, but for the pictures. */
+export const toLoraWish = (
+  body: z.output<typeof loraBody>,
+): Omit<StartTrainingOptions, 'trainingAssetIds'> => ({
+  name: body.name,
+  description: body.description,
+  subjectKind: body.type,
+  modelType: body.model_type,
+  config: { ...body.config, triggerWord: body.trigger_word },
+  trainAnyway: body.trainAnyway,
+});

@@ -1,0 +1,88 @@
+import { AiModelsError } from '@act/ai-models';
+import { z } from '@hono/zod-openapi';
+import { assetSchema, toAsset } from '../../answers/asset.ts';
+import { brandInBody, idParams } from '../../answers/fields.ts';
+import { flag, oneOrMore, pageOf, pageQuery } from '../../answers/page.ts';
+import { assetStatuses, changeAsset, getAsset, listAssets } from '../../database/assets.ts';
+import { signFile, signFiles } from '../../database/files.ts';
+import { ownAddress } from '../../http/own-address.ts';
+import { json, redirect } from '../answers.ts';
+import { personRoute } from '../person-route.ts';
+
+export const listAssetsRoute = personRoute({
+  method: 'get',
+  path: '/assets',
+  operationId: 'listAssets',
+  area: 'Pictures',
+  summary: 'Lists pictures, newest first.',
+  query: z.strictObject({
+    ...pageQuery,
+    status: oneOrMore(z.enum(assetStatuses)).optional().openapi({ description: 'In one of these states.' }),
+    isTrainingData: flag.openapi({ description: 'Only those that may be trained with, or only the others.' }),
+  }),
+  isTagged: true,
+  answer: json('A page of pictures.', pageOf(assetSchema).openapi('AssetPage')),
+  handle: async ({ caller, query: { status: statuses, ...filter }, world, request }) => {
+    const { id: brandId } = await caller.needBrand();
+    const scope = { database: caller.database, brandId };
+    const { rows, nextCursor } = await listAssets(scope, { ...filter, statuses });
+    const signed = await signFiles(
+      scope,
+      rows.flatMap(({ thumbnail_url }) => thumbnail_url ?? []),
+    );
+    return {
+      items: rows.map((row) => toAsset(row, { own: ownAddress(world, request), signed })),
+      nextCursor,
+    };
+  },
+});
+
+export const changeAssetRoute = personRoute({
+  method: 'patch',
+  path: '/assets/{id}',
+  operationId: 'updateAsset',
+  area: 'Pictures',
+  summary: 'Gives a picture another caption or name, or takes it out of training.',
+  params: idParams,
+  body: z
+    .strictObject({
+      ...brandInBody,
+      name: z.string().trim().min(1).max(255).optional(),
+      caption: z.string().max(2000).nullish(),
+      isTrainingData: z.boolean().optional(),
+    })
+    .refine(
+      ({ name, caption, isTrainingData }) => [name, caption, isTrainingData].some((one) => one !== undefined),
+      'Pass a name, a caption or isTrainingData.',
+    ),
+  example: { caption: 'photo of [brand] bag on a table' },
+  answer: json('The picture as it is now.', assetSchema),
+  handle: async ({ caller, params: { id }, body: { brandId: _, ...changes }, world, request }) => {
+    const scope = { database: caller.database, brandId: (await caller.needBrand()).id };
+    const row = await changeAsset(scope, id, changes);
+    if (row) return toAsset(row, { own: ownAddress(world, request), signed: new Map() });
+    await getAsset(scope, id);
+    throw mayNotChange();
+  },
+});
+
+export const openAssetFile = personRoute({
+  method: 'get',
+  path: '/assets/{id}/file',
+  operationId: 'openAssetFile',
+  area: 'Pictures',
+  summary: 'Leads to the file of a picture.',
+  params: idParams,
+  answer: redirect('To the file.'),
+  handle: async ({ caller, params: { id } }) => {
+    const scope = { database: caller.database, brandId: (await caller.needBrand()).id };
+    return signFile(scope, (await getAsset(scope, id)).file_url);
+  },
+});
+
+const mayNotChange = () =>
+  new AiModelsError({
+    code: 'not_allowed',
+    message: 'You may not change this picture.',
+    hint: 'Members and admins of the brand may.',
+  });

@@ -1,0 +1,35 @@
+import { z } from '@hono/zod-openapi';
+import { brandInBody, id, idParams } from '../../answers/fields.ts';
+import { changeImage } from '../../database/generations.ts';
+import { json } from '../answers.ts';
+import { personRoute } from '../person-route.ts';
+
+const ratedSchema = z
+  .object({ id, generationId: id, rating: z.number().nullable(), isStarred: z.boolean() })
+  .openapi('RatedImage');
+
+export const updateGenerationImage = personRoute({
+  method: 'patch',
+  path: '/generation-images/{id}',
+  operationId: 'updateGenerationImage',
+  area: 'Generations',
+  summary: 'Rates or stars a generated picture.',
+  params: idParams,
+  body: z
+    .strictObject({
+      ...brandInBody,
+      rating: z.int().min(1).max(5).nullish(),
+      isStarred: z.boolean().optional(),
+    })
+    .refine(
+      ({ rating, isStarred }) => rating !== undefined || isStarred !== undefined,
+      'Pass a rating or isStarred.',
+    ),
+  example: { rating: 5, isStarred: true },
+  answer: json('What is said of it now.', ratedSchema),
+  handle: async ({ caller, params, body: { rating, isStarred } }) => {
+    const scope = { database: caller.database, brandId: (await caller.needBrand()).id };
+    const row = await changeImage(scope, params.id, { rating, isStarred });
+    return { id: row.id, generationId: row.generation_id, rating: row.rating, isStarred: row.is_starred };
+  },
+});

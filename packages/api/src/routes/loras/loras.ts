@@ -1,0 +1,93 @@
+import { z } from '@hono/zod-openapi';
+import { idParams } from '../../answers/fields.ts';
+import { flag, oneOrMore, pageOf, pageQuery } from '../../answers/page.ts';
+import { choosePictures } from '../../founding/find-pictures.ts';
+import { loraBody, loraSchema, toLora, toLoraWish } from '../../founding/lora.ts';
+import { requireSelf } from '../../founding/own-person.ts';
+import { loraStatuses, toJobStatuses } from '../../founding/status-words.ts';
+import { empty, json } from '../answers.ts';
+import { personRoute } from '../person-route.ts';
+
+export const listLoras = personRoute({
+  method: 'get',
+  path: '/loras',
+  operationId: 'listLoras',
+  area: 'LoRAs',
+  summary: 'Lists LoRAs, newest first.',
+  query: z.strictObject({
+    ...pageQuery,
+    status: oneOrMore(z.enum(loraStatuses)).optional(),
+    deleted: flag.openapi({ description: 'Those that were deleted and can be restored, instead.' }),
+  }),
+  isTagged: true,
+  answer: json('A page of LoRAs.', pageOf(loraSchema).openapi('LoraPage')),
+  handle: async ({ caller, query: { status, deleted: onlyDeleted, ...page } }) => {
+    const filter = { ...page, onlyDeleted, statuses: status && toJobStatuses(status) };
+    const { items, nextCursor } = await caller.ai.listTrainingJobs({ ...filter, brandId: caller.brandId });
+    return { items: items.map(toLora), nextCursor };
+  },
+});
+
+export const createLora = personRoute({
+  method: 'post',
+  path: '/loras',
+  operationId: 'createLora',
+  area: 'LoRAs',
+  summary: 'Makes a LoRA of pictures that were uploaded, and begins its training.',
+  body: loraBody,
+  example: {
+    name: 'Autumn bags',
+    type: 'product',
+    trigger_word: 'acmebag7',
+    image_urls: ['/api/assets/3f2c8a54-6a1e-4a0b-9c57-0d1f6d1f2a77/file'],
+  },
+  isCostly: true,
+  answer: json('It was recorded; the engine trains it.', loraSchema, 201),
+  handle: async ({ caller, body, idempotencyKey, request, world }) => {
+    requireSelf(caller, body.userId);
+    const { id: brandId } = await caller.needBrand();
+    const urls = [...(body.imageUrls ?? []), ...(body.image_urls ?? [])];
+    const scope = { database: caller.database, brandId };
+    const trainingAssetIds = await choosePictures(scope, { ...body, imageUrls: urls }, { world, request });
+    const wish = { ...toLoraWish(body), brandId, trainingAssetIds, idempotencyKey };
+    return toLora(await caller.ai.startTraining(wish));
+  },
+});
+
+export const getLora = personRoute({
+  method: 'get',
+  path: '/loras/{id}',
+  operationId: 'getLora',
+  area: 'LoRAs',
+  summary: 'Gives a LoRA as it is now.',
+  params: idParams,
+  isTagged: true,
+  answer: json('The LoRA.', loraSchema),
+  handle: async ({ caller, params }) =>
+    toLora(await caller.ai.getTrainingJob(params.id, { brandId: caller.brandId })),
+});
+
+export const deleteLora = personRoute({
+  method: 'delete',
+  path: '/loras/{id}',
+  operationId: 'deleteLora',
+  area: 'LoRAs',
+  summary: 'Takes a LoRA off the lists; it can be restored for a while.',
+  params: idParams,
+  refuses: [409],
+  answer: empty('It is off the lists.'),
+  handle: ({ caller, params }) => caller.ai.deleteTrainingJob(params.id, { brandId: caller.brandId }),
+});
+
+export const retryLora = personRoute({
+  method: 'post',
+  path: '/loras/{id}/retry',
+  operationId: 'retryLora',
+  area: 'LoRAs',
+  summary: 'Trains a LoRA again whose training failed or was cancelled.',
+  params: idParams,
+  isCostly: true,
+  answer: json('The new one; the same, however often this is sent.', loraSchema, 201),
+  handle: async ({ caller, params, request }) =>
+    toLora(await caller.ai.retryTrainingJob(params.id, { brandId: caller.brandId, signal: request.signal })),
+});

@@ -1,0 +1,37 @@
+import { z } from '@hono/zod-openapi';
+import { renderReference } from '../../openapi/reference-page.ts';
+import { json, whole } from '../answers.ts';
+import { nothing, openRoute } from '../open-route.ts';
+
+export const openApiDocument = openRoute({
+  method: 'get',
+  path: '/openapi.json',
+  operationId: 'openApiDocument',
+  area: 'Service',
+  summary: 'Gives this interface as an OpenAPI document.',
+  params: nothing,
+  query: nothing,
+  answer: json('The document.', z.looseObject({}).openapi({ description: 'OpenAPI 3.1.' })),
+  handle: ({ world }) => ({ ...world.document() }),
+});
+
+export const referencePage = openRoute({
+  method: 'get',
+  path: '/reference',
+  operationId: 'referencePage',
+  area: 'Service',
+  summary: 'Shows the same to people.',
+  params: nothing,
+  query: nothing,
+  answer: whole('A page.', 'text/html'),
+  handle: ({ world }) => {
+    const nonce = world.generateId();
+    const page = renderReference(world.document(), { nonce, address: `${world.basePath}/openapi.json` });
+    return new Response(page, {
+      headers: {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      },
+    });
+  },
+});

@@ -1,0 +1,34 @@
+import { modelTypes, trainingConfigSchema } from '@act/ai-models/schemas';
+import { z } from '@hono/zod-openapi';
+import { brandInBody } from '../../answers/fields.ts';
+import { json } from '../answers.ts';
+import { personRoute } from '../person-route.ts';
+
+const quoteSchema = z
+  .object({
+    modelType: z.enum(modelTypes),
+    provider: z.string(),
+    hardware: z.string(),
+    estimatedSeconds: z.number(),
+    estimatedCostUsd: z.number(),
+    range: z.object({ leastUsd: z.number(), mostUsd: z.number() }),
+    basis: z.enum(['table', 'history']),
+    samples: z.number(),
+  })
+  .openapi('TrainingQuote');
+
+export const quoteTraining = personRoute({
+  method: 'post',
+  path: '/training/quote',
+  operationId: 'quoteTraining',
+  area: 'Training',
+  summary: 'Says what a training will take and cost, before it does.',
+  body: z.strictObject({
+    ...brandInBody,
+    modelType: z.enum(modelTypes),
+    config: trainingConfigSchema.optional(),
+  }),
+  example: { modelType: 'flux', config: { preset: 'best' } },
+  answer: json('The estimate, and how it is known.', quoteSchema),
+  handle: ({ caller, body }) => caller.ai.quoteTraining({ ...body, brandId: caller.brandId }),
+});
