@@ -5,13 +5,13 @@ import type { Progress } from '../supervisor/progress.ts';
 /** Prints what a person needs next: where things are and whom to sign in as. */
 export function printAddresses(
   { say }: Progress,
-  { url, publishableKey, people, providers }: StackDescription,
+  { url, publishableKey, people, providers, apiUrl }: StackDescription,
   home: string,
 ): void {
   const width = Math.max(...people.map(({ email }) => email.length));
   say(`
   Overview         ${url}
-  Supabase API     ${url}  (publishable key ${publishableKey})
+  Supabase API     ${url}  (publishable key ${publishableKey})${apiUrl ? interfaceLine(apiUrl) : ''}
   Outbox           ${url}/outbox${providers ? vendorLines(providers) : ''}
 
   Sign in as (all with the password ${people[0]?.password}):`);
@@ -21,6 +21,9 @@ export function printAddresses(
   }
   say(`\n  The same in ${relative(process.cwd(), home) || home}/stack.json. Stop with Ctrl-C.`);
 }
+
+const interfaceLine = (apiUrl: string) => `
+  HTTP interface   ${apiUrl}  (reference ${apiUrl}/reference)`;
 
 const vendorLines = ({ replicate, runpod }: ProvidersDescription) => `
   Replicate        ${replicate.url}  (simulated; token ${replicate.token})

@@ -1,9 +1,11 @@
 import { appendFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { StackError } from '../errors/stack-error.ts';
 import { loadStackSettings } from '../home/load-setting.ts';
 import { createProgress, type Progress } from '../supervisor/progress.ts';
-import { startSupervisor } from '../supervisor/start-supervisor.ts';
+import { type Programs, startSupervisor } from '../supervisor/start-supervisor.ts';
 import { untilAskedToStop } from '../supervisor/until-asked-to-stop.ts';
 import { printAddresses } from './print-addresses.ts';
 
@@ -16,17 +18,26 @@ async function main(progress: Progress): Promise<void> {
   });
   const settings = loadStackSettings();
   progress.say('ACT, embedded: everything runs on this machine.\n');
-  const started = await startSupervisor({ settings, progress }).catch((error: unknown) => {
-    // Ctrl-C may catch a part before it has left the terminal's process group: what the person asked for is no failure.
-    if (isStopping) return null;
-    throw error;
-  });
+  const started = await startSupervisor({ settings, programs: readPrograms(), progress }).catch(
+    (error: unknown) => {
+      // Ctrl-C may catch a part before it has left the terminal's process group: what the person asked for is no failure.
+      if (isStopping) return null;
+      throw error;
+    },
+  );
   if (!started) return;
   await using stack = started;
   if (!isStopping) printAddresses(progress, stack.description, settings.home);
 
   const failure = await Promise.race([askedToStop, stack.failed]);
   if (failure) throw failure;
+}
+
+/** `--api` and `--worker` name what the product itself brings, once it is built; without them only its world runs. */
+function readPrograms(): Programs {
+  const { values } = parseArgs({ options: { api: { type: 'string' }, worker: { type: 'string' } } });
+  const locate = (file: string | undefined) => file && pathToFileURL(resolve(file)).href;
+  return { api: locate(values.api), worker: locate(values.worker) };
 }
 
 /** Whatever goes wrong is one line to the person; the rest is for whoever mends it. */

@@ -4,6 +4,7 @@ import type { DatabaseAddress } from './database-address.ts';
 import { seedDemo } from './demo-people.ts';
 import { loginTo } from './logins.ts';
 import { applyMigrations, readMigrations } from './migrations.ts';
+import { openWorkerLogin } from './worker-login.ts';
 
 export interface PrepareDatabaseOptions {
   superuser: DatabaseAddress;
@@ -21,6 +22,7 @@ export async function prepareDatabase({ superuser, secrets }: PrepareDatabaseOpt
     migrations,
   );
   await grantRequestRoles(superuser);
+  await openWorkerLogin(superuser, secrets);
 
   const isNew = applied.length > 0 && applied.length === migrations.length;
   if (isNew) await seedDemo(superuser, secrets.demoPassword);

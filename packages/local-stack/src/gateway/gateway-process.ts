@@ -1,6 +1,7 @@
 import type { AccessKeys } from '../access/caller.ts';
 import type { DatabaseAddress } from '../database/database-address.ts';
 import { createOutbox } from '../outbox/outbox.ts';
+import { createOutboxIntake } from '../outbox/outbox-intake.ts';
 import { createPages } from '../pages/pages.ts';
 import type { StackDescription } from '../pages/stack-description.ts';
 import { createRestService } from '../rest/rest-service.ts';
@@ -19,6 +20,7 @@ export interface GatewayConfiguration {
   storageSigningKey: string;
   storageFolder: string;
   outboxFolder: string;
+  outboxKey: string;
   description: StackDescription;
 }
 
@@ -53,7 +55,8 @@ async function startGateway(configuration: GatewayConfiguration): Promise<AsyncD
     }),
   );
   const pages = createPages({ outbox, describe: () => description });
-  const gateway = createGateway({ rest, storage, pages, isReady: async () => watch.isUp() });
+  const outboxIntake = createOutboxIntake({ outbox, key: configuration.outboxKey });
+  const gateway = createGateway({ rest, storage, outboxIntake, pages, isReady: async () => watch.isUp() });
   cleanup.use(await serveGateway({ gateway, storage, port: configuration.port }));
   return cleanup.move();
 }

@@ -7,6 +7,8 @@ import { answerPreflight, withCors } from './cors.ts';
 export interface GatewayParts {
   rest: Pick<RestService, 'fetch'>;
   storage: Pick<StorageService, 'fetch'>;
+  /** Takes mail from the engine. */
+  outboxIntake: { fetch(request: Request): Response | Promise<Response> };
   /** Pages for the person at this machine. */
   pages: { fetch(request: Request): Response | Promise<Response> };
   /** Whether the database answers. */
@@ -20,7 +22,7 @@ const largestBodyBytes = 10 * 1024 * 1024;
  * The one door of the stack. Only what is named here leads anywhere: Lite has routes of its own that would show the
  * database's password to anybody.
  */
-export function createGateway({ rest, storage, pages, isReady }: GatewayParts): Hono {
+export function createGateway({ rest, storage, outboxIntake, pages, isReady }: GatewayParts): Hono {
   const gateway = new Hono();
 
   const smallBody = bodyLimit({ maxSize: largestBodyBytes, onError: tooLarge });
@@ -33,6 +35,7 @@ export function createGateway({ rest, storage, pages, isReady }: GatewayParts): 
       ? context.json({ status: 'ready' })
       : context.json({ status: 'waiting for the database' }, 503),
   );
+  gateway.post('/outbox', smallBody, (context) => outboxIntake.fetch(context.req.raw));
   gateway.mount('/', pages.fetch);
   return gateway;
 }

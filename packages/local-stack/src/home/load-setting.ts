@@ -15,10 +15,16 @@ export interface StackSettings {
   databasePort: number | null;
   /** `ACT_PROVIDERS_PORT`: where the simulated vendors listen. Left out, as last time, or 54323, or a free one. */
   providersPort: number | null;
+  /** `ACT_API_PORT`: where the HTTP interface listens. Left out, as last time, or 54324, or a free one. */
+  apiPort: number | null;
+  /** `ACT_WORKER_PORT`: where the engine tells how it is. Left out, as last time, or 54325, or a free one. */
+  workerPort: number | null;
   /** `ACT_SIM_SPEED`: how many times faster than in reality simulated work goes. Default 40. */
   simulationSpeed: number;
   /** `ACT_DEMO_CONTENT=off`: no sample pictures and models in the demo brands of a new home. */
   demoContent: boolean;
+  /** `ACT_PROVIDERS=live` and what the vendors ask for: passed on to the engine, which then spends money. */
+  liveProviders: Readonly<Record<string, string>> | null;
   /** `ACT_DATABASE_URL`: a server of one's own, as its superuser, instead of the embedded one. */
   database: DatabaseAddress | null;
 }
@@ -27,18 +33,51 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** The one place of this package where a person's settings are read from the environment. */
 export function loadStackSettings(environment: NodeJS.ProcessEnv = process.env): StackSettings {
-  const { ACT_HOME, ACT_STACK_PORT, ACT_DB_PORT, ACT_PROVIDERS_PORT, ACT_SIM_SPEED } = environment;
-  const { ACT_DEMO_CONTENT, ACT_DATABASE_URL } = environment;
-  refuseSharedPort({ ACT_STACK_PORT, ACT_DB_PORT, ACT_PROVIDERS_PORT });
+  const { ACT_STACK_PORT, ACT_DB_PORT, ACT_PROVIDERS_PORT, ACT_API_PORT, ACT_WORKER_PORT } = environment;
+  const { ACT_HOME, ACT_SIM_SPEED, ACT_DEMO_CONTENT, ACT_DATABASE_URL } = environment;
+  refuseSharedPort({ ACT_STACK_PORT, ACT_DB_PORT, ACT_PROVIDERS_PORT, ACT_API_PORT, ACT_WORKER_PORT });
   return {
     home: ACT_HOME ? resolve(repository, ACT_HOME) : join(repository, '.act'),
     stackPort: parsePort('ACT_STACK_PORT', ACT_STACK_PORT),
     databasePort: parsePort('ACT_DB_PORT', ACT_DB_PORT),
     providersPort: parsePort('ACT_PROVIDERS_PORT', ACT_PROVIDERS_PORT),
+    apiPort: parsePort('ACT_API_PORT', ACT_API_PORT),
+    workerPort: parsePort('ACT_WORKER_PORT', ACT_WORKER_PORT),
     simulationSpeed: parseSpeed(ACT_SIM_SPEED),
     demoContent: parseSwitch('ACT_DEMO_CONTENT', ACT_DEMO_CONTENT),
+    liveProviders: readLiveProviders(environment),
     database: ACT_DATABASE_URL ? parseDatabaseAddress(ACT_DATABASE_URL) : null,
   };
+}
+
+const vendorSettings = [
+  'ACT_PROVIDERS',
+  'REPLICATE_API_TOKEN',
+  'REPLICATE_USERNAME',
+  'REPLICATE_WEBHOOK_SECRET',
+  'RUNPOD_API_KEY',
+  'RUNPOD_TRAINING_ENDPOINT',
+  'RUNPOD_IMAGE_ENDPOINT',
+  'ACT_REPLICATE_REACH',
+];
+
+/** A token alone never spends. */
+function readLiveProviders(environment: NodeJS.ProcessEnv): Record<string, string> | null {
+  if (environment.ACT_PROVIDERS !== 'live') return null;
+  if (!environment.REPLICATE_API_TOKEN && !environment.RUNPOD_API_KEY) {
+    throw new StackError({
+      code: 'setting_invalid',
+      message: 'ACT_PROVIDERS is live, and there is no token to spend with.',
+      remedy:
+        'Set REPLICATE_API_TOKEN or RUNPOD_API_KEY, or leave ACT_PROVIDERS out: vendors are simulated then.',
+    });
+  }
+  return Object.fromEntries(
+    vendorSettings.flatMap((name) => {
+      const value = environment[name];
+      return value ? [[name, value]] : [];
+    }),
+  );
 }
 
 function refuseSharedPort(wishes: Record<PortVariable, string | undefined>): void {

@@ -34,7 +34,12 @@ export async function getFreePort(preferred: readonly number[] = []): Promise<nu
 }
 
 /** The settings that name a port. */
-export type PortVariable = 'ACT_STACK_PORT' | 'ACT_DB_PORT' | 'ACT_PROVIDERS_PORT';
+export type PortVariable =
+  | 'ACT_STACK_PORT'
+  | 'ACT_DB_PORT'
+  | 'ACT_PROVIDERS_PORT'
+  | 'ACT_API_PORT'
+  | 'ACT_WORKER_PORT';
 
 export function portTaken(port: number, variable: PortVariable): StackError {
   return new StackError({

@@ -24,6 +24,18 @@ it('makes other keys in another home', async () => {
   expect(one.jwtSecret).not.toBe(two.jwtSecret);
 });
 
+it('gives a home of an earlier version the keys that it lacks, and keeps the others', async () => {
+  const file = await secretsFile();
+  const { outboxKey: _, vapid: __, ...earlier } = await loadSecrets(file);
+  await writeFile(file, JSON.stringify(earlier));
+  const made = await loadSecrets(file);
+  expect(made).toMatchObject(earlier);
+  expect(made.vapid.publicKey).toMatch(/^B[A-Za-z0-9_-]{86}$/);
+  expect(await loadSecrets(file)).toEqual(made);
+  await writeFile(file, JSON.stringify({ ...made, jwtSecret: undefined }));
+  await expect(loadSecrets(file)).rejects.toMatchObject({ code: 'data_folder_broken' });
+});
+
 it('refuses a file that it did not write, and leaves it alone', async () => {
   const file = await secretsFile();
   await writeFile(file, '{"publishableKey"');

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createECDH, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { explainSystemError } from '../errors/explain-system-error.ts';
@@ -22,6 +22,10 @@ const secretsSchema = z.object({
     act_rest: secret,
     act_storage: secret,
   }),
+  /** With which the engine puts mail into the outbox. */
+  outboxKey: secret,
+  /** By which browsers know who sends them notices. */
+  vapid: z.object({ publicKey: z.string().length(87), privateKey: z.string().length(43) }),
 });
 
 /** The keys of one stack. Made by chance at its first start, never shipped. */
@@ -42,7 +46,19 @@ export function createSecrets(): StackSecrets {
       act_rest: random(),
       act_storage: random(),
     },
+    outboxKey: random(),
+    vapid: createVapidKeys(),
   };
+}
+
+function createVapidKeys(): StackSecrets['vapid'] {
+  const pair = createECDH('prime256v1');
+  pair.generateKeys();
+  // A number may begin with zeros, which a key keeps.
+  const privateKey = Buffer.alloc(32);
+  const number = pair.getPrivateKey();
+  number.copy(privateKey, 32 - number.length);
+  return { publicKey: pair.getPublicKey('base64url'), privateKey: privateKey.toString('base64url') };
 }
 
 /** Reads the secrets of a home, or makes them where there are none yet. */
@@ -56,12 +72,21 @@ export async function loadSecrets(file: string): Promise<StackSecrets> {
     await writePrivateJson(file, secrets);
     return secrets;
   }
-  return parseSecrets(text, file);
+  const { secrets, isWhole } = parseSecrets(text, file);
+  if (!isWhole) await writePrivateJson(file, secrets);
+  return secrets;
 }
 
-function parseSecrets(text: string, file: string): StackSecrets {
+/** What later versions added; a home that was made before gets them now. */
+const laterSecrets = secretsSchema.pick({ outboxKey: true, vapid: true }).keyof().options;
+
+function parseSecrets(text: string, file: string): { secrets: StackSecrets; isWhole: boolean } {
   try {
-    return secretsSchema.parse(JSON.parse(text));
+    const stored = z.record(z.string(), z.unknown()).parse(JSON.parse(text));
+    const made: Record<string, unknown> = createSecrets();
+    const missing = laterSecrets.filter((name) => !(name in stored));
+    const added = Object.fromEntries(missing.map((name) => [name, made[name]]));
+    return { secrets: secretsSchema.parse({ ...stored, ...added }), isWhole: missing.length === 0 };
   } catch (cause) {
     throw new StackError({
       code: 'data_folder_broken',

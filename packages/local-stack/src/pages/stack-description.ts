@@ -17,4 +17,6 @@ export interface StackDescription {
   }[];
   /** Left out where none run. */
   providers?: ProvidersDescription;
+  /** Of the product's HTTP interface; left out where it does not run. */
+  apiUrl?: string;
 }

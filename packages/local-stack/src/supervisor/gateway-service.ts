@@ -39,6 +39,7 @@ export function gatewayService(options: GatewayServiceOptions): {
     storageSigningKey,
     storageFolder: home.storageFolder,
     outboxFolder: home.outboxFolder,
+    outboxKey: secrets.outboxKey,
     description,
   };
   const module = new URL('../gateway/gateway-process.ts', import.meta.url);

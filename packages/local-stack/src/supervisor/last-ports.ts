@@ -8,6 +8,9 @@ const portsSchema = z.object({
   database: portSchema.nullable(),
   /** Of the simulators; missing in a home from before there were any. */
   providers: portSchema.optional(),
+  /** Of the product's programs; missing where none ran. */
+  api: portSchema.optional(),
+  worker: portSchema.optional(),
 });
 
 /** Where a home listened when it ran last; `database` is null where the server was the person's own. */

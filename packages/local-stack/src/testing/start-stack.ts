@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { personClaims, signToken, systemClaims } from '../access/sign-token.ts';
 import { connect } from '../database/connection.ts';
-import type { DatabaseAddress } from '../database/database-address.ts';
+import { type DatabaseAddress, toDatabaseUrl } from '../database/database-address.ts';
 import { type DemoPersonName, demoPeople } from '../database/demo-people.ts';
 import { type LoginPasswords, loginTo } from '../database/logins.ts';
+import { workerLogin } from '../database/worker-login.ts';
 import { createGateway } from '../gateway/gateway.ts';
 import { serveGateway } from '../gateway/serve.ts';
 import type { StackSecrets } from '../home/secrets.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
+import { createOutboxIntake } from '../outbox/outbox-intake.ts';
 import { createPages } from '../pages/pages.ts';
 import { createRestService } from '../rest/rest-service.ts';
 import { createStorageService } from '../storage/storage-service.ts';
@@ -35,6 +37,8 @@ export interface TestStack extends AsyncDisposable {
   tokenFor(actor: Actor): Promise<string | null>;
   /** The stack's own database, for what no client may do: as the superuser or as the owner of our tables. */
   database: { superuser: DatabaseAddress; owner: DatabaseAddress };
+  /** What a worker connects with: `ACT_WORKER_DATABASE_URL`. */
+  workerDatabaseUrl: string;
   /** Lets the REST interface see tables that the test has made. */
   forgetSchema(): Promise<void>;
   outbox: Outbox;
@@ -86,7 +90,8 @@ export async function startStack(options: StartStackOptions = {}): Promise<TestS
     outbox,
     describe: () => ({ url: siteUrl, publishableKey: secrets.publishableKey, people: [] }),
   });
-  const gateway = createGateway({ rest, storage, pages, isReady: async () => true });
+  const outboxIntake = createOutboxIntake({ outbox, key: secrets.outboxKey });
+  const gateway = createGateway({ rest, storage, outboxIntake, pages, isReady: async () => true });
   const served = listen ? cleanup.use(await serveGateway({ gateway, storage, port: 0 })) : null;
   const url = served?.url ?? 'http://localhost';
   const fetchInProcess = async (request: Request) => gateway.fetch(request);
@@ -107,6 +112,7 @@ export async function startStack(options: StartStackOptions = {}): Promise<TestS
     fetch: fetchInProcess,
     forgetSchema: () => rest.forgetSchema(),
     database: { superuser, owner: login('act_owner') },
+    workerDatabaseUrl: toDatabaseUrl(workerLogin(superuser, secrets)),
     as: async (actor) => {
       const token = await tokenFor(actor);
       return createClient(url, keyFor(actor), {

@@ -1,6 +1,6 @@
 -- Rights on the auth and storage tables, as hosted gives them. Row level security decides the rest. Run by a superuser
 -- after those tables exist.
-grant references, select on auth.users to act_owner;
+grant references, select, delete on auth.users to act_owner;
 grant execute on all functions in schema auth to anon, authenticated, service_role, act_owner;
 
 grant all on storage.buckets, storage.objects to anon, authenticated, service_role;

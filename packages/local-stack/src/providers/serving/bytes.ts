@@ -1,3 +1,5 @@
+import { ConnectionDropped } from '../faults/connection-dropped.ts';
+
 /** Bytes that are made as they are read, as often as they are asked for. */
 export interface ByteSource {
   sizeBytes: number;
@@ -32,7 +34,7 @@ export function breakOff(stream: ReadableStream<Uint8Array>, afterBytes: number)
       const left = afterBytes - position;
       position += chunk.byteLength;
       controller.enqueue(chunk.subarray(0, left));
-      if (position >= afterBytes) controller.error(new TypeError('terminated'));
+      if (position >= afterBytes) controller.error(new ConnectionDropped('terminated'));
     },
   });
   return stream.pipeThrough(cut);

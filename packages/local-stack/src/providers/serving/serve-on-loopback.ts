@@ -21,11 +21,12 @@ export async function serveOnLoopback({
   port = 0,
 }: ServeOnLoopbackOptions): Promise<ServedOnLoopback> {
   const answer = async (request: Request, { outgoing }: HttpBindings | Http2Bindings): Promise<Response> => {
+    const breakOff = () => outgoing.socket?.destroy();
     try {
-      return await fetch(toWholeRequest(request));
+      return endWithConnection(await fetch(toWholeRequest(request)), breakOff);
     } catch (error) {
       if (!(error instanceof ConnectionDropped)) throw error;
-      outgoing.socket?.destroy();
+      breakOff();
       return RESPONSE_ALREADY_SENT;
     }
   };
@@ -34,6 +35,30 @@ export async function serveOnLoopback({
   server.requestTimeout = 0;
   const opened = await listenOnLoopback(server, port);
   return { port: opened, [Symbol.asyncDispose]: () => close(server) };
+}
+
+/** The same answer; where its body is to break off the connection does, which the server would print as an error of its own. */
+function endWithConnection(response: Response, breakOff: () => void): Response {
+  if (!response.body) return response;
+  const reader = response.body.getReader();
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        try {
+          const { done, value } = await reader.read();
+          if (done) controller.close();
+          else controller.enqueue(value);
+        } catch (error) {
+          if (!(error instanceof ConnectionDropped)) throw error;
+          breakOff();
+          controller.close();
+        }
+      },
+      cancel: (reason) => reader.cancel(reason),
+    },
+    { highWaterMark: 0 },
+  );
+  return new Response(body, response);
 }
 
 function close(server: Server): Promise<void> {

@@ -1,0 +1,90 @@
+import { type DatabaseAddress, toDatabaseUrl } from '../database/database-address.ts';
+import type { StackSecrets } from '../home/secrets.ts';
+import type { StackDescription } from '../pages/stack-description.ts';
+import { nodeService } from './node-service.ts';
+import type { ProgramConfiguration } from './program-process.ts';
+import type { Service } from './service.ts';
+
+const programService = (name: string, configuration: ProgramConfiguration): Service =>
+  nodeService({ name, module: new URL('./program-process.ts', import.meta.url), configuration });
+
+export interface InterfaceServiceOptions {
+  module: string;
+  port: number;
+  description: StackDescription;
+}
+
+/** The HTTP interface as a part of the stack. It is given nothing that a browser may not know, but for webhooks' secrets. */
+export function interfaceService({ module, port, description }: InterfaceServiceOptions): Service {
+  const { url, publishableKey, providers } = description;
+  return programService('HTTP interface', {
+    module,
+    port,
+    portVariable: 'ACT_API_PORT',
+    settings: {
+      ACT_API_PORT: String(port),
+      SUPABASE_URL: url,
+      SUPABASE_PUBLISHABLE_KEY: publishableKey,
+      ...(providers && { REPLICATE_WEBHOOK_SECRET: providers.replicate.webhookSecret }),
+    },
+  });
+}
+
+export interface EngineServiceOptions {
+  module: string;
+  port: number;
+  description: StackDescription;
+  /** As the login that only asks what is due. */
+  database: DatabaseAddress;
+  secrets: StackSecrets;
+  /** Where providers ring, up to their name. */
+  webhookUrl: string | null;
+  /** Asks the vendors themselves, which costs money, in place of the simulators. */
+  liveProviders: Readonly<Record<string, string>> | null;
+}
+
+/** The background engine as a part of the stack: the only one that holds a signing key and vendors' tokens. */
+export function engineService(options: EngineServiceOptions): Service {
+  const { module, port, description, database, secrets, webhookUrl, liveProviders } = options;
+  const { url, publishableKey, providers } = description;
+  return programService('Engine', {
+    module,
+    port,
+    portVariable: 'ACT_WORKER_PORT',
+    settings: {
+      ACT_WORKER_PORT: String(port),
+      // The terminal is the person's: what goes well is seen in the product.
+      ACT_WORKER_LOG_LEVEL: 'warn',
+      ACT_WORKER_DATABASE_URL: toDatabaseUrl(database),
+      // Signs the tokens of the system, which live minutes and name one brand.
+      ACT_SYSTEM_SIGNING_KEY: secrets.jwtSecret,
+      SUPABASE_URL: url,
+      SUPABASE_PUBLISHABLE_KEY: publishableKey,
+      ...mailSettings(url, secrets),
+      ...(webhookUrl && { ACT_WEBHOOK_URL: webhookUrl }),
+      ...(liveProviders ??
+        (providers && {
+          REPLICATE_API_TOKEN: providers.replicate.token,
+          REPLICATE_WEBHOOK_SECRET: providers.replicate.webhookSecret,
+          ACT_REPLICATE_URL: providers.replicate.url,
+          RUNPOD_API_KEY: providers.runpod.apiKey,
+          RUNPOD_TRAINING_ENDPOINT: providers.runpod.endpointId,
+          RUNPOD_IMAGE_ENDPOINT: providers.runpod.endpointId,
+          ACT_RUNPOD_URL: providers.runpod.url,
+        })),
+    },
+  });
+}
+
+/** Mail goes to the outbox page, and browsers are told by keys of this home. */
+function mailSettings(url: string, { outboxKey, vapid }: StackSecrets): Record<string, string> {
+  const outbox = new URL('/outbox', url);
+  outbox.username = 'worker';
+  outbox.password = outboxKey;
+  return {
+    ACT_SMTP_URL: outbox.href,
+    ACT_MAIL_FROM: 'notices@act.localhost',
+    ACT_VAPID_PUBLIC_KEY: vapid.publicKey,
+    ACT_VAPID_PRIVATE_KEY: vapid.privateKey,
+  };
+}
