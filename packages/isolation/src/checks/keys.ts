@@ -90,7 +90,15 @@ async function tryForeignParents(session: Session, recorder: Recorder, trial: Fo
   }
   for (const row of children) {
     const foreign = parents.filter(
-      ({ facts }) => facts.brandId === otherBrand && facts.isPrivate === row.facts.isPrivate,
+      (parent) =>
+        parent.facts.brandId === otherBrand &&
+        parent.facts.isPrivate === row.facts.isPrivate &&
+        // Somebody who is in both brands is no stranger.
+        !parents.some(
+          (own) =>
+            own.facts.brandId === brand &&
+            linking.every(([, from]) => own.values[from] === parent.values[from]),
+        ),
     );
     for (const parent of foreign) {
       const changes = Object.fromEntries(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { Actor } from '../actors/actors.ts';
 import type { Table } from '../catalogue/catalogue.ts';
 import type { RowFacts } from '../rules/who.ts';
@@ -111,6 +111,11 @@ const values: Readonly<Record<string, Values>> = {
     expires_at: '2100-01-01',
   }),
   deleted_files: (brandId) => ({ brand_id: brandId, bucket_id: 'models', name: `${brandId}/new` }),
+  caption_requests: (brandId, visibility) => ({
+    brand_id: brandId,
+    asset_id: rowId(brandId, visibility, 'freeAsset'),
+  }),
+  provider_leftovers: (brandId) => ({ brand_id: brandId, provider: 'replicate' }),
   provider_prices: () => ({
     kind: 'training',
     base_model: 'sdxl',
@@ -119,19 +124,65 @@ const values: Readonly<Record<string, Values>> = {
     usd_per_gpu_second: '0',
     seconds_per_unit: '0',
   }),
+  notices: (brandId) => ({ brand_id: brandId, user_id: memberOf(brandId).id, kind: 'training.failed' }),
+  notice_preferences: (brandId) => ({
+    brand_id: brandId,
+    user_id: people.adminOfBoth.id,
+    email_kinds: '{}',
+    push_kinds: '{}',
+    others_failures: 'true',
+  }),
+  push_subscriptions: (brandId) => ({
+    brand_id: brandId,
+    user_id: memberOf(brandId).id,
+    endpoint: 'https://push.example.com/new',
+    public_key: 'B'.repeat(87),
+    auth_secret: 'B'.repeat(22),
+  }),
+  webhook_endpoints: (brandId) => ({
+    brand_id: brandId,
+    address: 'https://hooks.example.com/new',
+    secret: `whsec_${'B'.repeat(32)}`,
+    kinds: '{training.failed}',
+  }),
+  notice_deliveries: (brandId, visibility) => ({
+    brand_id: brandId,
+    notice_id: rowId(brandId, visibility, 'webhookNotice'),
+    channel: 'email',
+  }),
   'private.used_brand_ids': () => ({ id: 'newcomers' }),
   'private.turns': (brandId) => ({ brand_id: brandId }),
+  'private.notice_turns': (brandId) => ({ brand_id: brandId }),
+  'private.signing_keys': () => ({ purpose: 'new' }),
+  'private.work_failures': (brandId, visibility) => ({
+    work_id: rowId(brandId, visibility, 'endedJob'),
+    brand_id: brandId,
+    kind: 'training',
+    error_code: 'unknown',
+    error_message: 'It failed.',
+    next_try: '2100-01-01',
+  }),
+  'private.picture_leases': (brandId) => ({
+    asset_id: randomUUID(),
+    brand_id: brandId,
+    worker: 'worker-1',
+    expires_at: '2100-01-01',
+  }),
   'private.model_counters': (brandId) => ({
     brand_id: brandId,
     owner_scope: '',
     name: 'new',
     last_version: '1',
   }),
+  'private.caption_turns': (brandId) => ({ brand_id: brandId }),
+  'private.caption_days': (brandId) => ({ brand_id: brandId, day: '2100-01-01', asked: '1' }),
+  'private.retrain_turns': (brandId) => ({ brand_id: brandId }),
+  'private.cleanup_turns': (brandId) => ({ brand_id: brandId }),
   'private.person_deletions': () => ({ user_id: people.member.id }),
 };
 
 /** Tables in which a private row is tried too, and those where a file lies in its owner's folder. */
-const triedPrivately = ['model_aliases'];
+const triedPrivately = ['model_aliases', 'caption_requests'];
 const withOwnFile: Readonly<Record<string, string>> = { brand_assets: 'file_url', brand_documents: 'path' };
 
 /** Everything that this actor tries to add to a table. */

@@ -48,6 +48,16 @@ export const checkShape: Check = async ({ catalogue, session }, recorder) => {
        and has_sequence_privilege(role, oid, 'usage,select,update')`,
     [[...requestRoles]],
   );
+  const queueUsers = await session.read<{ role: string }>(
+    `select role from unnest($1::text[]) as role where has_schema_privilege(role, '${queueSchema}', 'usage,create')`,
+    [[...requestRoles]],
+  );
+  const isWorkerAlone = queueUsers.map(({ role }) => role).join() === 'act_worker';
+  note(
+    queueSchema,
+    'grants',
+    isWorkerAlone ? null : leak(`is open to ${queueUsers.map(({ role }) => role).join(', ') || 'nobody'}`),
+  );
   note(
     'sequences',
     'grants',
@@ -60,10 +70,13 @@ const noteOn =
   (what, how, problem, wall = 'policies') =>
     recorder.note({ check: 'shape', what, who: 'everybody', how, wall }, problem);
 
+/** Tickets that wake workers, and nothing of any brand: its tables are @act/worker's, made when one starts. */
+const queueSchema = 'pgboss';
+
 /** Everything there is has a rule, and every rule is about something that there is. */
 function checkCoverage({ schemas, tables, views, functions, buckets }: Catalogue, note: Note): void {
   for (const schema of schemas) {
-    const isKnown = ['public', 'private'].includes(schema);
+    const isKnown = ['public', 'private', queueSchema].includes(schema);
     note(schema, 'schema', isKnown ? null : undecided('Nobody has decided about this schema.'));
   }
   for (const { name } of views) note(name, 'view', undecided('There is no rule for this view.'));

@@ -3,6 +3,7 @@ import { atOnceScenarios } from './at-once.ts';
 import { existenceScenarios } from './existence.ts';
 import { invitationScenarios } from './invitations.ts';
 import { membershipScenarios } from './memberships.ts';
+import { noticeScenarios } from './notices.ts';
 import { restScenarios } from './rest.ts';
 import type { Scenario } from './scenario.ts';
 import { tokenScenarios } from './tokens.ts';
@@ -27,6 +28,7 @@ export const checkEscalations: Check = tellAll([
   ...existenceScenarios,
   ...invitationScenarios,
   ...workScenarios,
+  ...noticeScenarios,
   ...atOnceScenarios,
 ]);
 

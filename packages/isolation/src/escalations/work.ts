@@ -198,14 +198,22 @@ export const workScenarios: Scenario[] = [
     name: 'the worker learns more than ids',
     wall: 'tokens',
     run: async ({ session }, expect) => {
-      const columns = { claim_work: 'brand_id,fence,kind,work_id', due_pictures: 'asset_id,brand_id' };
+      const columns = {
+        "claim_work('worker-2')": 'brand_id,fence,kind,work_id',
+        'due_pictures()': 'asset_id,brand_id',
+        "claim_pictures('worker-2')": 'asset_id,brand_id',
+        "claim_delivery('worker-2')": 'brand_id,delivery_id,fence',
+        'dead_letters()': 'brand_id,error_code,failures,first_at,kind,last_at,next_try,work_id',
+        'count_waiting()': 'lane,oldest_seconds,waiting',
+      };
       const before = `update public.brand_assets set status = 'received';
+        delete from private.picture_leases; delete from private.work_failures where kind <> 'training';
+        update private.work_failures set next_try = now();
         update public.lora_training_jobs set lease_expires_at = now() - interval '1 second', due_at = now() where status = 'training'`;
       for (const [name, expected] of Object.entries(columns)) {
-        const argument = name === 'claim_work' ? `'worker-2'` : '';
         const outcome = await session.attempt(who.worker, {
           before,
-          sql: `select * from private.${name}(${argument})`,
+          sql: `select * from private.${name}`,
         });
         const found = Object.keys(outcome.rows[0] ?? {})
           .sort()

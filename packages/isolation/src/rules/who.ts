@@ -16,6 +16,8 @@ export type Who =
   | 'owner of a private one'
   /** The same, while no job has used it. */
   | 'owner before use'
+  /** The person whom it is about, in whatever role; nobody else, admins neither. */
+  | 'themselves'
   | 'system'
   /** Whatever its token says of brands. */
   | 'any system'
@@ -62,6 +64,8 @@ function isMeant(who: Who, actor: Actor, { brandId, userId, isPrivate, isUsed }:
     case 'member':
     case 'admin':
       return atLeast(who) && (!isPrivate || isOwner);
+    case 'themselves':
+      return atLeast('viewer') && isOwner;
     case 'owner':
       return atLeast('member') && isOwner;
     case 'owner of a private one':

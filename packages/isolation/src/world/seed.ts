@@ -16,11 +16,18 @@ export type RowName =
   | 'endedGeneration'
   | 'runningGeneration'
   | 'image'
-  | 'document';
+  | 'document'
+  | 'notice'
+  | 'webhookNotice'
+  | 'subscription'
+  | 'endpoint'
+  | 'delivery'
+  | 'webhookDelivery';
 
 const rowNames: RowName[] = [
   ...(['usedAsset', 'otherUsedAsset', 'freeAsset', 'dataset', 'endedJob', 'runningJob', 'model'] as const),
   ...(['unnamedModel', 'endedGeneration', 'runningGeneration', 'image', 'document'] as const),
+  ...(['notice', 'webhookNotice', 'subscription', 'endpoint', 'delivery', 'webhookDelivery'] as const),
 ];
 
 /** The id of a seeded row, which tells where it is: brand, visibility, which. */
@@ -92,6 +99,11 @@ export async function seedWorld(client: pg.Client): Promise<void> {
   await client.query(`update public.brands set default_visibility = 'brand' where id <> $1`, [privateBrand]);
   await client.query(`
     insert into private.turns (brand_id) select id from public.brands on conflict do nothing;
+    insert into private.retrain_turns (brand_id) select id from public.brands on conflict do nothing;
+    insert into private.work_failures (work_id, brand_id, kind, failures, error_code, error_message, next_try)
+    select id, brand_id, 'training', 6, 'unknown', 'It failed.', now() + interval '1 day' from public.lora_training_jobs where status = 'training';
+    insert into private.picture_leases (asset_id, brand_id, worker, expires_at)
+    select id, brand_id, 'worker-1', now() + interval '1 day' from public.brand_assets;
     insert into private.person_deletions (user_id) values ('${people.newcomer.id}')`);
   await client.query('commit');
 }
@@ -154,11 +166,29 @@ async function seedRows(client: pg.Client, brandId: string, visibility: Visibili
     insert into public.webhook_capabilities (token_hash, brand_id, job_id, generation_id, provider, expires_at)
     values (${hash(capabilityOf(brandId, visibility))}, ${b}, ${id('runningJob')}, null, 'replicate', now() + interval '1 day' + random() * interval '1 hour'),
            (${hash(`${capabilityOf(brandId, visibility)} generation`)}, ${b}, null, ${id('runningGeneration')}, 'replicate', now() + interval '1 day' + random() * interval '1 hour');
+    insert into public.caption_requests (brand_id, asset_id) values (${b}, ${id('usedAsset')});
+    insert into public.provider_leftovers (brand_id, provider, provider_model, provider_version)
+    values (${b}, 'replicate', 'operator/act-${brandId}', '${visibility}') on conflict do nothing;
     insert into public.deleted_files (brand_id, bucket_id, name) values (${b}, 'training-data', '${folder}/gone.png');
     insert into storage.objects (bucket_id, name, owner, owner_id)
     select file.bucket, '${folder}/' || file.name, case when file.bucket = 'training-data' then ${u}::uuid end, case when file.bucket = 'training-data' then ${u} end
     from (values ('training-data', 'used.png'), ('training-data', 'free.png'), ('models', 'flux-lora-v1.safetensors'),
                  ('generated-content', '1.png'), ('brand-documents', 'guide.pdf'), ('archives', 'pictures.zip')) as file (bucket, name);`);
+  // How the work above ended was told already, by triggers.
+  await client.query(`
+    insert into public.push_subscriptions (id, brand_id, user_id, endpoint, public_key, auth_secret)
+    values (${id('subscription')}, ${b}, ${u}, 'https://push.example.com/${brandId}/${visibility}', '${'A'.repeat(87)}', '${'A'.repeat(22)}');
+    insert into public.webhook_endpoints (id, brand_id, address, secret, kinds)
+    values (${id('endpoint')}, ${b}, 'https://hooks.example.com/${brandId}', 'whsec_${'A'.repeat(32)}', '{training.failed}');
+    insert into public.notice_preferences (brand_id, user_id, email_kinds, push_kinds, others_failures)
+    values (${b}, ${u}, '{training.failed}', '{training.failed}', true) on conflict do nothing;
+    insert into public.notices (id, brand_id, user_id, kind, job_id)
+    values (${id('notice')}, ${b}, ${u}, 'training.failed', ${id('endedJob')}), (${id('webhookNotice')}, ${b}, null, 'training.failed', ${id('endedJob')});
+    insert into public.notice_deliveries (id, brand_id, notice_id, channel, subscription_id, endpoint_id)
+    values (${id('delivery')}, ${b}, ${id('notice')}, 'push', ${id('subscription')}, null),
+           (${id('webhookDelivery')}, ${b}, ${id('webhookNotice')}, 'webhook', null, ${id('endpoint')});
+    update public.notice_deliveries set fence = ${heldFence}, lease_owner = 'worker-1', lease_expires_at = now() + interval '1 day'
+    where id in (${id('delivery')}, ${id('webhookDelivery')});`);
   if (visibility === 'brand' || brandId === privateBrand) {
     const { code, email } = invitationOf(brandId);
     await client.query(`

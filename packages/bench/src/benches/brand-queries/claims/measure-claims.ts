@@ -7,7 +7,7 @@ import { judgePlan } from '../plans/judge-plan.ts';
 import { recordNestedPlans } from '../plans/nested-plans.ts';
 import type { Statement } from '../queries/compose-query.ts';
 
-const claim: Statement = { text: `select * from private.claim_work('bench', 60)`, values: [] };
+const claim: Statement = { text: `select * from private.claim_work('bench', seconds => 60)`, values: [] };
 
 const oldestDue = (table: string) => `
   (select id, due_at from public.${table}
