@@ -16,8 +16,11 @@ export default defineConfig({
   clean: true,
   target: 'node22',
   removeNodeProtocol: false,
+  // CommonJS too keeps once what several entries share, and requires late what ES modules import late: test runners and
+  // sandboxes often have no import().
+  splitting: true,
   esbuildOptions: (options, { format }) => {
-    // What CommonJS loads late is required: test runners and sandboxes often have no import().
-    if (format === 'cjs') options.supported = { 'dynamic-import': false };
+    // What splits CommonJS would assign to fields: on an error whose prototype is frozen, as n8n has them, that throws.
+    if (format === 'cjs') options.supported = { 'class-field': false, 'class-static-field': false };
   },
 });

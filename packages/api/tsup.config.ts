@@ -21,14 +21,11 @@ export default defineConfig([
     // Whole, so that Deno has nothing to fetch and a function is deployed as these few files.
     entry: { edge: 'src/edge/index.ts' },
     format: ['esm'],
-    platform: 'neutral',
-    noExternal: [/.*/],
-    external: [/^node:/],
+    platform: 'browser',
+    // Looking into pictures is the worker's: a function never comes to load sharp.
+    noExternal: [/^(?!node:|sharp$)/],
+    external: [/^node:/, 'sharp'],
     target: 'es2023',
     removeNodeProtocol: false,
-    esbuildOptions: (options) => {
-      options.mainFields = ['module', 'main'];
-      options.conditions = ['import', 'default'];
-    },
   },
 ]);

@@ -48,7 +48,9 @@ create trigger stamp_automatic before insert on public.lora_training_jobs for ea
 
 create function private.spent_automatically(brand_id text) returns numeric
 language sql stable security definer set search_path = '' as $$
-  select coalesce(sum(coalesce(job.cost_usd, job.estimated_cost_usd)), 0) from public.lora_training_jobs as job
+  select coalesce(sum(coalesce(job.cost_usd, private.expected_cost(job.brand_id, job.id, job.status, job.provider_job_id,
+                        job.cancel_requested_at, job.lease_expires_at, job.estimated_cost_usd))), 0)
+  from public.lora_training_jobs as job
   where job.brand_id = spent_automatically.brand_id and job.is_automatic and job.created_at >= date_trunc('month', now())
 $$;
 comment on function private.spent_automatically is 'What this month''s automatic trainings cost, or will.';
@@ -150,6 +152,9 @@ declare
   brand    text := get_retraining_facts.brand_id;
   earlier  public.lora_training_jobs;
   quiet    jsonb;
+  -- What was spent, and what others have running, is not for those who only look.
+  is_told  boolean := coalesce(brand in (select private.my_brand_ids('member')), false)
+                      or coalesce(brand = (select private.system_brand_id()), false);
 begin
   if (brand in (select private.my_brand_ids())) is not true and (brand = (select private.system_brand_id())) is not true then
     raise sqlstate 'PT404' using message = format('There is no brand %s for you.', brand);
@@ -169,17 +174,17 @@ begin
       'time_zone', coalesce(quiet ->> 'timeZone', 'Europe/Berlin')) end,
     'last_automatic_at', (select max(job.created_at) from public.lora_training_jobs as job where job.brand_id = brand and job.is_automatic),
     'automatic_budget_usd', private.number_setting(brand, null, 'training', 'autoRetrain', 'monthlyBudgetUsd'),
-    'spent_automatically_usd', private.spent_automatically(brand),
+    'spent_automatically_usd', case when is_told then private.spent_automatically(brand) end,
     'budget_usd', private.number_setting(brand, null, 'budget', 'monthlyUsd'),
-    'spent_usd', private.spent_this_month(brand),
-    'running', (select count(*) from public.lora_training_jobs as job where job.brand_id = brand
-                and job.status in ('pending', 'uploading', 'queued', 'training', 'saving')),
+    'spent_usd', case when is_told then private.spent_this_month(brand) end,
+    'running', case when is_told then private.count_running_trainings(brand) end,
     'most_running', private.number_setting(brand, 3, 'training', 'maximumRunningJobs'),
-    'started_today', (select count(*) from public.lora_training_jobs as job where job.brand_id = brand and job.created_at > now() - interval '1 day'),
+    'started_today', case when is_told then
+      (select count(*) from public.lora_training_jobs as job where job.brand_id = brand and job.created_at > now() - interval '1 day') end,
     'most_a_day', private.number_setting(brand, 20, 'training', 'maximumJobsPerDay'),
     'model_types', coalesce(private.setting(brand, 'training', 'allowedModelTypes'), '["flux", "sdxl", "sd15"]'),
     'estimated_cost_usd', coalesce(private.estimate_cost('training', coalesce(earlier.model_type, 'flux'),
-      case jsonb_typeof(earlier.training_config -> 'steps') when 'number' then least((earlier.training_config ->> 'steps')::numeric, 100000) else 1000 end), 0),
+      private.training_units(coalesce(earlier.model_type, 'flux'), earlier.training_config)), 0),
     'pictures', private.training_policy(brand, coalesce(earlier.subject_kind, 'style')),
     'earlier', case when earlier.id is not null then jsonb_build_object(
       'name', earlier.name, 'model_type', earlier.model_type, 'subject_kind', earlier.subject_kind,
@@ -187,7 +192,7 @@ begin
   );
 end $$;
 comment on function public.get_retraining_facts is
-  'What decides whether a brand is trained again by itself, defaults included; for its members and for the system.';
+  'What decides whether a brand is trained again by itself, defaults included; for those in it, without sums for viewers, and for the system.';
 
 revoke all on function private.mark_trained_pictures, private.stamp_automatic, private.spent_automatically, private.is_retraining_on,
   private.admit_automatic_training, private.count_new_pictures, private.follow_retraining, private.claim_retraining from public;

@@ -61,11 +61,14 @@ begin
       where attempt.brand_id = old.brand_id and attempt.job_id = old.id
     ) as run (provider, provider_job_id)
     where run.provider is not null and run.provider_job_id is not null
+      -- One that was tried again may have taken the run over: it goes with the last that follows it.
+      and not exists (select from public.lora_training_jobs as job where job.brand_id = old.brand_id and job.id <> old.id
+                      and job.provider = run.provider and job.provider_job_id = run.provider_job_id)
     on conflict do nothing;
   end if;
   return old;
 end $$;
-comment on function private.leave_with_job is 'Has the provider forget what came of a deleted training, unless a model of ours did.';
+comment on function private.leave_with_job is 'Has the provider forget what came of a deleted training, unless a model of ours did, or another training follows its run.';
 create trigger leave_leftover before delete on public.lora_training_jobs
   for each row execute function private.leave_with_job();
 

@@ -55,7 +55,8 @@ create table public.push_subscriptions (
   brand_id    text not null references public.brands (id) on delete cascade,
   user_id     uuid not null,
   endpoint    text not null check (endpoint ~ '^https://[^\s@]+$' and char_length(endpoint) <= 1000),
-  public_key  text not null check (public_key ~ '^[A-Za-z0-9_-]{87}=?$'),
+  -- A point of P-256 in full: 65 bytes, of which the first is 4.
+  public_key  text not null check (public_key ~ '^B[A-P][A-Za-z0-9_-]{85}=?$'),
   auth_secret text not null check (auth_secret ~ '^[A-Za-z0-9_-]{22}={0,2}$'),
   created_at  timestamptz not null default now(),
   unique (brand_id, id),

@@ -11,10 +11,9 @@ export type {
   Rejection,
 } from './node/inspection-result.ts';
 export type { PictureMeasures } from './node/measure-pixels.ts';
-export type { Network } from './node/outside-network.ts';
 export { pictureFromPath } from './node/picture-from-path.ts';
 export type { PictureFromUrlOptions } from './node/picture-from-url.ts';
 export { pictureFromUrl } from './node/picture-from-url.ts';
-export type { PostOutcome, PublicPost } from './node/post-to-public-url.ts';
+export type { Network, PostOutcome, PublicPost } from './node/post-to-public-url.ts';
 export { postToPublicUrl } from './node/post-to-public-url.ts';
 export type { PictureSource } from './shared/picture-source.ts';

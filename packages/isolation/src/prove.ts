@@ -3,6 +3,7 @@ import { databaseChecks, httpChecks } from './checks/checks.ts';
 import { mutants } from './mutants/mutants.ts';
 import { isCaught, type MutantResult, plantMutants } from './mutants/plant-mutants.ts';
 import { type Ability, createRecorder, type Finding } from './report/recorder.ts';
+import { plantRouteFaults } from './routes/plant-route-faults.ts';
 import { createTemplate, openWorld, type Template, type World } from './world/world.ts';
 
 /** How many faults are planted: a spread of them, or every one. */
@@ -42,11 +43,13 @@ export async function prove(options: ProveOptions): Promise<Proof> {
   await using template = await createTemplate(cluster);
   const clean = await proveClean(template, onProgress);
   const chosen = choice === 'none' ? [] : mutants.filter(({ isUsual }) => choice === 'all' || isUsual);
-  const planted = await plantMutants(template, chosen, {
-    known: clean.findings,
-    onResult: (result) => onProgress(`${isCaught(result) ? 'noticed' : 'NOT NOTICED'}: ${result.name}`),
-  });
-  return { ...clean, mutants: planted, seconds: (performance.now() - startedAt) / 1000 };
+  const onResult = (result: MutantResult) =>
+    onProgress(`${isCaught(result) ? 'noticed' : 'NOT NOTICED'}: ${result.name}`);
+  const planted = await Promise.all([
+    plantMutants(template, chosen, { known: clean.findings, onResult }),
+    choice === 'none' ? [] : plantRouteFaults(template, onResult),
+  ]);
+  return { ...clean, mutants: planted.flat(), seconds: (performance.now() - startedAt) / 1000 };
 }
 
 async function proveClean(

@@ -18,7 +18,7 @@ export interface EngineOptions {
   readonly duties: (wake: Wake) => readonly Duty[];
 }
 
-export type Wake = (names: readonly DutyName[], at?: Date) => void;
+type Wake = (names: readonly DutyName[], at?: Date) => void;
 
 export interface Engine {
   readonly dutyNames: readonly DutyName[];

@@ -32,7 +32,7 @@ const slots = z.string().transform((text, context) => {
 });
 
 /** What may be set in the environment, beside what the library reads. */
-export const workerEnvironmentSchema = z.object({
+const workerEnvironmentSchema = z.object({
   /** The project's database as `act_worker`. */
   ACT_WORKER_DATABASE_URL: z
     .url({

@@ -86,7 +86,10 @@ it('shares the work of a project among processes', { timeout: 90_000 }, async ()
 
 it.each([
   [{ ACT_WORKER_DATABASE_URL: '' }, /^ACT_WORKER_DATABASE_URL is not set\. Write it as/],
-  [{ ACT_WORKER_DATABASE_URL: 'nonsense' }, /^ACT_WORKER_DATABASE_URL cannot be used\. Write it as postgres:/],
+  [
+    { ACT_WORKER_DATABASE_URL: 'nonsense' },
+    /^ACT_WORKER_DATABASE_URL cannot be used\. Write it as postgres:/,
+  ],
   [
     { ACT_WORKER_DATABASE_URL: 'mysql://x' },
     /^ACT_WORKER_DATABASE_URL cannot be used\. Write it as postgres:/,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { BrandScope } from '../context.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { type PictureType, pictureTypes } from '../shared/picture-type.ts';
 import { rowsOf } from './answer.ts';
@@ -75,7 +74,18 @@ const policySchema = z
     }),
   );
 
+/** What is asked of a client of Supabase, said here: its own types want those of Node. */
+interface PolicyScope {
+  readonly database: {
+    rpc(
+      name: 'get_brand_policy',
+      options: { brand_id: string },
+    ): PromiseLike<{ data: unknown; error: unknown; status: number }>;
+  };
+  readonly brandId: string;
+}
+
 /** The policy of the caller's brand; the database fills in what the brand does not say. @throws AiModelsError `brand_not_allowed` */
-export async function getBrandPolicy({ database, brandId }: BrandScope): Promise<BrandPolicy> {
+export async function getBrandPolicy({ database, brandId }: PolicyScope): Promise<BrandPolicy> {
   return policySchema.parse(await rowsOf(database.rpc('get_brand_policy', { brand_id: brandId })));
 }

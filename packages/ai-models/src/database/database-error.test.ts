@@ -87,12 +87,8 @@ it('keeps what others wrote out of its words', async () => {
     not_allowed: await member.from('lora_training_jobs').insert(aJob(pictures, { brand_id: 'acmecompany' })),
     input_invalid: await member.from('lora_training_jobs').insert(aJob(pictures, { model_type: 'sd3' })),
     conflict: await member
-      .from('brand_users')
-      .insert([])
-      .then(async () => {
-        const admin = await stack.as('ctAdmin');
-        return admin.from('brand_users').insert({ user_id: demoPeople.ctMember.id, brand_id: brand });
-      }),
+      .from('lora_training_jobs')
+      .insert(['once', 'once'].map((idempotency_key) => aJob(pictures, { idempotency_key }))),
     database_failed: await member.from('no_such_table').select(),
   };
   for (const [code, { error, status }] of Object.entries(refusals)) {

@@ -6,6 +6,12 @@ const quietHoursSchema = z
   .object({ from: z.string(), to: z.string(), time_zone: z.string() })
   .transform(({ time_zone: timeZone, ...hours }) => ({ ...hours, timeZone }));
 
+/** Not told to those who only look; the database decides last in any case. */
+const amountSchema = z
+  .number()
+  .nullable()
+  .transform((amount) => amount ?? 0);
+
 const factsSchema = z.object({
   // Where it is not known who may see pictures, none is taken.
   visibility: z.enum(['brand', 'owner']).catch('owner'),
@@ -16,12 +22,12 @@ const factsSchema = z.object({
   quiet_hours: quietHoursSchema.nullable(),
   last_automatic_at: z.iso.datetime({ offset: true }).nullable(),
   automatic_budget_usd: z.number().nullable(),
-  spent_automatically_usd: z.number(),
+  spent_automatically_usd: amountSchema,
   budget_usd: z.number().nullable(),
-  spent_usd: z.number(),
-  running: z.number(),
+  spent_usd: amountSchema,
+  running: amountSchema,
   most_running: z.number(),
-  started_today: z.number(),
+  started_today: amountSchema,
   most_a_day: z.number(),
   model_types: z.array(z.string()),
   estimated_cost_usd: z.number(),

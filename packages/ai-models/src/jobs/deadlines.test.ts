@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasEnded } from '../database/ended-statuses.ts';
 import { signTestWebhook } from '../testing/sign-test-webhook.ts';
 import { retryTrainingJob } from '../training/retry-training-job.ts';
@@ -105,6 +105,48 @@ it.each(Object.entries(troubles))('a training ends by name and in time when %s',
   expect(episode.simulators.runs().map(({ state }) => state)).toEqual(runs);
   await reconcile(episode);
   expect(await findLosses(episode)).toEqual([]);
+});
+
+describe('a training that cannot even begin', () => {
+  /** Asked for by somebody who leaves the word to the engine, which can find none for as long as `isBusy` says so. */
+  async function ask(episode: Episode) {
+    const trouble = { isBusy: true };
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      const address = input instanceof Request ? input.url : String(input);
+      const isHit = trouble.isBusy && address.includes('trigger_word=eq.');
+      return isHit ? new Response('{"message":"busy"}', { status: 503 }) : episode.fetch(input, init);
+    };
+    const worker = await episode.openWorker({ fetch });
+    const task = trainingTask(world);
+    const id = await task.ask(await episode.openAsker());
+    await world.query('update public.lora_training_jobs set trigger_word = null where id = $1', [id]);
+    return { trouble, worker, task, id };
+  }
+
+  it('ends by name a day after the first look', async () => {
+    await using episode = await beginEpisode(world);
+    const { worker, task, id } = await ask(episode);
+    await episode.clock.advance(72 * hour);
+    await task.work(worker, id);
+    await episode.clock.advance(23 * hour);
+    await task.work(worker, id);
+    expect(await readTask(episode, task, id)).toMatchObject({ status: 'pending' });
+    await episode.clock.advance(hour);
+    await task.work(worker, id);
+    expect(await readTask(episode, task, id)).toMatchObject({
+      status: 'failed',
+      error_code: 'deadline_passed',
+    });
+  });
+
+  it('begins all the same where nobody looked for days and the first look went wrong', async () => {
+    await using episode = await beginEpisode(world);
+    const { trouble, worker, task, id } = await ask(episode);
+    await episode.clock.advance(72 * hour);
+    await task.work(worker, id);
+    trouble.isBusy = false;
+    expect(await finishTask(episode, worker, task, id)).toMatchObject({ status: 'completed' });
+  });
 });
 
 it.each([

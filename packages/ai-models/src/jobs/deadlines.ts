@@ -21,6 +21,9 @@ export function trainingDeadlineMs(
   }
 }
 
+/** What nobody has looked at yet waits as long as it has to; from the first look that goes wrong it has a day. */
+export const beginDeadlineMs = 24 * 60 * minute;
+
 /** The same for pictures. */
 export const generationDeadlineMs = (state: 'running' | 'saving'): number =>
   state === 'running' ? 30 * minute : 60 * minute;

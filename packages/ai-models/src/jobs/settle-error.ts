@@ -1,5 +1,7 @@
 import { hasEnded } from '../database/ended-statuses.ts';
+import { moveJob, statusOf } from '../database/training-jobs.ts';
 import { AiModelsError, ProviderError } from '../errors/index.ts';
+import { beginDeadlineMs, timeAfter } from './deadlines.ts';
 import { later, type Step, whenItRings } from './step.ts';
 import { failJob } from './training/end-job.ts';
 import { deadlinePassed } from './training/sync-job.ts';
@@ -17,13 +19,21 @@ export async function settleError(work: TrainingWork, error: unknown): Promise<S
     return whenItRings;
   }
   if (isFinal(error, job.status)) return failJob(work, error);
-  const overdueMs = context.now().getTime() - Date.parse(job.deadline_at ?? '');
+  const deadline = job.deadline_at ?? (await setDeadline(work));
+  const overdueMs = context.now().getTime() - Date.parse(deadline);
   if (overdueMs >= patienceOf(job.status)) {
     context.logger.error('a training was given up', { jobId: job.id, cause: error });
     return failJob(work, deadlinePassed(job.status));
   }
   context.logger.warn('a training has to wait', { jobId: job.id, cause: error });
   return later(context.now, waitMs(error, context.random));
+}
+
+/** What never began has none yet. */
+async function setDeadline({ context, lease, job }: TrainingWork): Promise<string> {
+  const deadline = timeAfter(context.now(), beginDeadlineMs);
+  await moveJob(context, lease, [job.status, statusOf(job)], { deadline_at: deadline });
+  return deadline;
 }
 
 /**

@@ -5,7 +5,7 @@ import { AiModelsError } from '../errors/index.ts';
 import { parseSafeUrl, refused } from '../shared/http/safe-url.ts';
 import { toAbortedError } from '../shared/pause.ts';
 import type { OpenPictureOptions } from '../shared/picture-source.ts';
-import { type Network, network, toOutsideOptions } from './outside-network.ts';
+import { network, type OutsideNetwork, toOutsideOptions } from './outside-network.ts';
 
 export interface OpenSafeUrlOptions extends OpenPictureOptions {
   readonly allowedHosts: readonly string[];
@@ -18,7 +18,7 @@ const silenceMs = 30_000;
 export async function openSafeUrl(
   address: URL,
   options: OpenSafeUrlOptions,
-  ways: Network = network,
+  ways: OutsideNetwork = network,
 ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
   let url = address;
   for (let redirects = 0; redirects <= maximumRedirects; redirects += 1) {
@@ -32,7 +32,7 @@ export async function openSafeUrl(
   throw refused(`${address.hostname} redirects more than ${maximumRedirects} times.`);
 }
 
-async function ask(url: URL, { signal }: OpenSafeUrlOptions, ways: Network): Promise<IncomingMessage> {
+async function ask(url: URL, { signal }: OpenSafeUrlOptions, ways: OutsideNetwork): Promise<IncomingMessage> {
   const options: RequestOptions = {
     ...toOutsideOptions(url, ways),
     headers: { accept: 'image/jpeg, image/png, image/webp' },

@@ -1,27 +1,51 @@
 import { lookup } from 'node:dns/promises';
 import type { IncomingMessage } from 'node:http';
 import { request as httpsRequest, type RequestOptions } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
 import { isPublicAddress, refused } from '../shared/http/safe-url.ts';
 
+interface HostAddress {
+  address: string;
+  family: number;
+}
+
+/** How a host is looked up, and what may be connected to. */
+export interface HostCheck {
+  readonly resolve: (host: string) => Promise<readonly HostAddress[]>;
+  readonly isPublic: (address: string) => boolean;
+}
+
 /** The ways to the network, which a test cannot take. */
-export interface Network {
+export interface OutsideNetwork extends HostCheck {
   readonly request: (
     options: RequestOptions,
     onResponse: (response: IncomingMessage) => void,
   ) => ReturnType<typeof httpsRequest>;
-  readonly resolve: (host: string) => Promise<readonly { address: string; family: number }[]>;
-  readonly isPublic: (address: string) => boolean;
 }
 
-export const network: Network = {
+export const network: OutsideNetwork = {
   request: httpsRequest,
   resolve: (host) => lookup(host, { all: true }),
   isPublic: isPublicAddress,
 };
 
-/** Where a request for this address connects: what was checked, and nothing that a second question to the resolver brings. */
-export function toOutsideOptions(url: URL, { resolve, isPublic }: Network): RequestOptions {
+/**
+ * Where a request connects, for Node's own `request`. In words of our own, as whoever uses the library may have no types of
+ * Node.
+ */
+export interface OutsideTarget {
+  host: string;
+  path: string;
+  agent: false;
+  lookup: (
+    host: string,
+    options: { all?: boolean | undefined },
+    callback: (error: Error | null, address: string | HostAddress[], family?: number) => void,
+  ) => void;
+}
+
+/** What was checked, and nothing that a second question to the resolver brings. */
+export function toOutsideOptions(url: URL, { resolve, isPublic }: HostCheck): OutsideTarget {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   // A host that is an address is not looked up.
   if (isIP(host) !== 0 && !isPublic(host)) throw behindWalls(host);
@@ -34,7 +58,10 @@ export function toOutsideOptions(url: URL, { resolve, isPublic }: Network): Requ
   };
 }
 
-function toCheckedLookup(resolve: Network['resolve'], isPublic: Network['isPublic']): LookupFunction {
+function toCheckedLookup(
+  resolve: HostCheck['resolve'],
+  isPublic: HostCheck['isPublic'],
+): OutsideTarget['lookup'] {
   return (host, options, callback) => {
     resolve(host).then(
       (found) => {
@@ -43,7 +70,7 @@ function toCheckedLookup(resolve: Network['resolve'], isPublic: Network['isPubli
         else if (options.all) callback(null, [...found]);
         else callback(null, first.address, first.family);
       },
-      (error: NodeJS.ErrnoException) => callback(error, []),
+      (error: Error) => callback(error, []),
     );
   };
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parseSafeUrl } from '../shared/http/safe-url.ts';
 import { openSafeUrl } from './open-safe-url.ts';
-import type { Network } from './outside-network.ts';
+import type { OutsideNetwork } from './outside-network.ts';
 import { pictureFromPath } from './picture-from-path.ts';
 import { pictureFromUrl } from './picture-from-url.ts';
 
@@ -19,7 +19,7 @@ async function serve(answer: RequestListener) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const asked: string[] = [];
-  const network: Network = {
+  const network: OutsideNetwork = {
     request: (how, onResponse) => request({ ...how, port }, onResponse),
     resolve: async (host) => {
       asked.push(host);

@@ -2,8 +2,7 @@ import { createServer, type RequestListener, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { isPublicAddress } from '../shared/http/safe-url.ts';
-import type { Network } from './outside-network.ts';
-import { postToPublicUrl } from './post-to-public-url.ts';
+import { type Network, postToPublicUrl } from './post-to-public-url.ts';
 
 const post = { headers: { 'content-type': 'application/json' }, body: '{"é":1}' };
 

@@ -1,6 +1,6 @@
 import { AiModelsError } from '../errors/index.ts';
 import { isPublicUrl } from '../shared/http/public-url.ts';
-import { type Network, network, toOutsideOptions } from './outside-network.ts';
+import { type HostCheck, network, type OutsideTarget, toOutsideOptions } from './outside-network.ts';
 
 export interface PublicPost {
   readonly headers: Readonly<Record<string, string | number>>;
@@ -8,6 +8,28 @@ export interface PublicPost {
   /** The whole of it, from the first look-up to the answer's head. Default 10,000. */
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
+}
+
+interface PostRequest extends OutsideTarget {
+  port?: string;
+  method: 'POST';
+  headers: Record<string, string | number>;
+  signal: AbortSignal;
+}
+
+/** The ways to the network, which a test cannot take; Node's own `request` is one. */
+export interface Network extends HostCheck {
+  readonly request: (
+    options: PostRequest,
+    onResponse: (response: {
+      statusCode?: number | undefined;
+      headers: { 'retry-after'?: string | undefined };
+    }) => void,
+  ) => {
+    on(event: 'error', listener: (error: Error) => void): unknown;
+    end(body: string | Uint8Array): unknown;
+    destroy(): unknown;
+  };
 }
 
 /** What became of it. The body of an answer is not read: what strangers say is not for our rows. */

@@ -22,7 +22,7 @@ const subscriptionSchema = z.strictObject({
   endpoint: endpointSchema,
   expirationTime: z.number().nullish(),
   keys: z.strictObject({
-    p256dh: z.string().regex(/^[A-Za-z0-9_-]{87}=?$/),
+    p256dh: z.string().regex(/^B[A-P][A-Za-z0-9_-]{85}=?$/),
     auth: z.string().regex(/^[A-Za-z0-9_-]{22}={0,2}$/),
   }),
 });

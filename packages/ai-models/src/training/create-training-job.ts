@@ -118,7 +118,7 @@ async function requireReadiness(
 const needsAttention = 'Add or replace pictures, or pass `trainAnyway: true` to train with them as they are.';
 
 /** Who sends the same key again gets the same job, also where both come at once. */
-export async function insertJobOnce(
+async function insertJobOnce(
   context: AiModelsContext,
   { idempotencyKey: key, ownerId }: Pick<Wish, 'idempotencyKey' | 'ownerId'>,
   wish: Parameters<typeof insertJob>[1],

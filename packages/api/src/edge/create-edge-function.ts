@@ -9,6 +9,7 @@ import { addCorsHeaders, answerPreflight } from '../http/cors.ts';
 import { toRequestId } from '../http/request-id.ts';
 import { addSecurityHeaders } from '../http/security-headers.ts';
 import { toApiError } from '../http/to-api-error.ts';
+import { createDocument } from '../openapi/document.ts';
 import { createDoorkeeper } from '../session/doorkeeper.ts';
 import { type EdgeFunctionName, edgeFunctions } from './edge-functions.ts';
 
@@ -19,7 +20,7 @@ interface Env {
 /** One edge function. It checks, records and wakes in the caller's own name; the engine does the work. */
 export function createEdgeFunction(name: EdgeFunctionName, options: ApiOptions): Api {
   const routes = edgeFunctions[name];
-  const world = createWorld(options, Object.values(routes));
+  const world = createWorld(options, (basePath) => createDocument(Object.values(routes), basePath));
   const doorkeeper = createDoorkeeper(world);
   const app = new Hono<Env>({ getPath: (request) => pathBehind(name, request) });
 

@@ -21,7 +21,6 @@ export const uploadTrainingPhotos = personRoute({
   area: 'Training',
   summary: 'Uploads the photos of a twin, all of them or none.',
   form: uploadForm,
-  refuses: [422],
   answer: json('They are there; nothing is trained yet.', uploadedSchema, 201),
   handle: async ({ caller, request, world }) => {
     const { id: brandId } = await caller.needBrand();

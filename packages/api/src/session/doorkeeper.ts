@@ -53,7 +53,9 @@ export function createDoorkeeper(world: ApiWorld): Doorkeeper {
         host: world.publicOrigin === null ? hostOf(request) : new URL(world.publicOrigin).host,
       });
       const only = await memory.recall(session.userId, () => caller.database);
-      limiter.brand(caller.brandId ?? (only.length === 1 ? only[0]?.id : undefined), isCostly);
+      const brandId = caller.brandId ?? (only.length === 1 ? only[0]?.id : undefined);
+      // Only a brand of theirs: a stranger who names one would use up what its people may ask for.
+      if (only.some(({ id }) => id === brandId)) limiter.brand(brandId, isCostly);
       return { caller, headers };
     },
   };

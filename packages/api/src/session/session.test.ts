@@ -181,3 +181,25 @@ it('is out of a brand at once when taken out of it', async () => {
   await test.sql('delete from public.brand_users where user_id = $1', [demoPeople.ctMember.id]);
   expect([(await list()).status, (await jobs()).status]).toEqual([404, 404]);
 });
+
+it('does not let a stranger use up what a brand may ask for by naming it', async () => {
+  await using test = await startApi({ limits: { brand: 3 } });
+  const jobs = '/training/jobs?brandId=creativetechnologists';
+  for (let request = 0; request < 5; request += 1) {
+    expect((await test.send('newcomer', jobs)).status).toBe(404);
+  }
+  expect((await test.send('ctMember', jobs)).status).toBe(200);
+});
+
+it('asks the project once for a token that it refuses', async () => {
+  await using test = await startApi();
+  const token = await signToken({
+    jwtSecret: 'another secret of sufficient length',
+    claims: { sub: demoPeople.ctAdmin.id, aud: 'authenticated', role: 'authenticated' },
+  });
+  const asked = test.countRequests();
+  for (let request = 0; request < 4; request += 1) {
+    expect(await whoAmI(test, { authorization: `Bearer ${token}` })).toBe(401);
+  }
+  expect(asked()).toHaveLength(1);
+});

@@ -29,6 +29,14 @@ const claimsSchema = z.object({
 /** How long an answer of the project counts: never longer than the token itself. */
 const trustedForMs = 30_000;
 const maximumSessions = 10_000;
+/** A token of Supabase has one or two thousand characters. */
+const maximumLength = 8_192;
+
+/** Whoever was remembered first is forgotten first. */
+function makeRoom(memory: Map<string, unknown>): void {
+  const [oldest] = memory.keys();
+  if (memory.size >= maximumSessions && oldest !== undefined) memory.delete(oldest);
+}
 
 /** Has the project verify tokens: by its public keys, or by asking it. */
 export function createSessionVerifier({ supabase, fetch, now }: ApiWorld): SessionVerifier {
@@ -37,6 +45,7 @@ export function createSessionVerifier({ supabase, fetch, now }: ApiWorld): Sessi
     global: { fetch },
   });
   const known = new Map<string, { session: Session; until: number }>();
+  const refused = new Map<string, number>();
 
   const ask = async (token: string): Promise<Session> => {
     const { data, error } = await auth
@@ -55,10 +64,14 @@ export function createSessionVerifier({ supabase, fetch, now }: ApiWorld): Sessi
 
   const remember = (session: Session) => {
     const until = Math.min(now().getTime() + trustedForMs, session.expiresAt.getTime());
-    const [oldest] = known.keys();
-    if (known.size >= maximumSessions && oldest !== undefined) known.delete(oldest);
+    makeRoom(known);
     known.set(session.token, { session, until });
     return session;
+  };
+  /** Nobody makes us ask the project again and again for a token that it has refused. */
+  const noteRefusal = (token: string) => {
+    makeRoom(refused);
+    refused.set(token, now().getTime() + trustedForMs);
   };
 
   return {
@@ -66,7 +79,13 @@ export function createSessionVerifier({ supabase, fetch, now }: ApiWorld): Sessi
       const before = known.get(token);
       if (before && before.until > now().getTime()) return before.session;
       known.delete(token);
-      return remember(await ask(token));
+      if (token.length > maximumLength || (refused.get(token) ?? 0) > now().getTime()) throw notSignedIn();
+      return remember(
+        await ask(token).catch((error: unknown) => {
+          if (error instanceof ApiError && error.status === 401) noteRefusal(token);
+          throw error;
+        }),
+      );
     },
     verifyNow: async ({ token, expiresAt }) => {
       if (expiresAt <= now()) throw notSignedIn();

@@ -1,4 +1,5 @@
 import { checkEscalations, checkEscalationsHttp } from '../escalations/escalations.ts';
+import { checkRoutes } from '../routes/check-routes.ts';
 import type { Check } from './check.ts';
 import { checkColumns } from './columns.ts';
 import { checkFunctions } from './functions.ts';
@@ -21,10 +22,12 @@ export const databaseChecks = {
   escalations: checkEscalations,
 } satisfies Record<string, Check>;
 
-/** What goes through Supabase's HTTP interfaces. */
+/** What goes through Supabase's HTTP interfaces, and through ours. */
 export const httpChecks = {
   'storage over HTTP': checkStorageHttp,
   'escalations over HTTP': checkEscalationsHttp,
+  // The last one: its owners use and delete what is theirs.
+  'routes over HTTP': checkRoutes,
 } satisfies Record<string, Check>;
 
 /** Every part of the proof, by its name. */

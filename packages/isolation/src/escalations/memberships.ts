@@ -23,6 +23,21 @@ export const membershipScenarios: Scenario[] = [
     },
   },
   {
+    name: 'somebody added who never said yes',
+    wall: 'policies',
+    run: async ({ session }, expect) => {
+      for (const actor of [who.admin, who.adminOfBoth, who.otherAdmin]) {
+        for (const brandId of [brand, otherBrand]) {
+          const outcome = await session.attempt(actor, {
+            sql: `insert into public.brand_users (user_id, brand_id, role) values ($1, $2, 'viewer')`,
+            values: [people.newcomer.id, brandId],
+          });
+          expect(actor.name, `insert into ${brandId}`, refused(outcome, '42501'));
+        }
+      }
+    },
+  },
+  {
     name: 'self-promote',
     wall: 'policies',
     run: async ({ session }, expect) => {

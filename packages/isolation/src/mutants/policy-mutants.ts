@@ -79,13 +79,19 @@ export const policyMutants: Mutant[] = [
   {
     name: 'self-join into brand_users',
     why: 'Whoever knows the name of a brand makes themselves its admin.',
-    sql: rewritePolicy(
-      { table: 'brand_users', command: 'insert' },
-      '^(.*)$',
-      String.raw`(\1) or user_id = (select auth.uid())`,
-    ),
+    sql: `create policy "Anybody joins" on public.brand_users
+            for insert to authenticated with check (user_id = (select auth.uid()));
+          grant insert on public.brand_users to authenticated`,
     noticedBy: { escalations: ['self-join into a brand'] },
     isUsual: true,
+  },
+  {
+    name: 'members added by admins',
+    why: 'An admin puts anybody into their brand, and reads their address.',
+    sql: `create policy "Admins add members" on public.brand_users
+            for insert to authenticated with check (brand_id = any (array(select private.my_brand_ids('admin'))));
+          grant insert on public.brand_users to authenticated`,
+    noticedBy: { rows: ['brand_users'], escalations: ['somebody added who never said yes'] },
   },
   {
     name: 'self-promotion',

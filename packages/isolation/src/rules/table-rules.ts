@@ -12,10 +12,11 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   },
   brand_users: {
     select: ['viewer', 'system', 'service'],
-    insert: ['admin', 'service'],
+    insert: ['service'],
     update: ['admin'],
     delete: ['admin'],
-    columns: { people: { insert: 'every', update: ['role'] }, service: { insert: 'every' } },
+    columns: { people: { update: ['role'] }, service: { insert: 'every' } },
+    note: 'People come in by accept_invitation and join_brand: an admin who could name anybody would learn their address.',
   },
   brand_invitations: {
     select: ['admin'],

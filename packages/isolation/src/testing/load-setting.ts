@@ -1,2 +1,3 @@
-/** Whether the long tests run too. */
-export const isFullRun = (): boolean => Boolean(process.env.ACT_TEST_FULL);
+/** `npm run test:full`: what takes long is tried too. */
+export const isFullRun = (): boolean =>
+  !['', '0', 'false'].includes(process.env.ACT_TEST_FULL?.trim().toLowerCase() ?? '');

@@ -5,7 +5,7 @@ import type { Progress } from './progress.ts';
 import { type Service, supervise } from './service.ts';
 import { startOnPort } from './start-on-port.ts';
 
-export type Part = 'stack' | 'database' | 'providers' | 'api' | 'worker';
+type Part = 'stack' | 'database' | 'providers' | 'api' | 'worker';
 
 /** Where each part listens where nobody says otherwise, and which settings say so. */
 const ports = {

@@ -11,7 +11,10 @@ it('serves one brand from sign-in to signed download, and refuses all of it to a
   const [admin, stranger] = [await stack.signIn('ctAdmin'), await stack.signIn('acmeAdmin')];
   const membership = { brand_id: 'creativetechnologists', user_id: demoPeople.newcomer.id, role: 'viewer' };
 
-  expect((await admin.from('brand_users').insert(membership)).error).toBeNull();
+  const invitation = { brand_id: membership.brand_id, email: demoPeople.newcomer.email, role: 'viewer' };
+  const { data: code } = await admin.rpc('create_invitation', invitation);
+  const guest = await stack.signIn('newcomer');
+  expect((await guest.rpc('accept_invitation', { code })).data).toBe(membership.brand_id);
   expect((await admin.storage.from('training-data').upload(key, picture)).error).toBeNull();
   const signed = await admin.storage.from('training-data').createSignedUrl(key, 60);
   expect(signed.error).toBeNull();

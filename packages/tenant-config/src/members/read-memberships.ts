@@ -39,7 +39,8 @@ export async function readMemberships({
   signal?.throwIfAborted();
   const query = supabase
     .from('brand_users')
-    .select('role, brands (id, name, settings)')
+    // By the key that is meant: other tables tie people to brands too.
+    .select('role, brands!brand_users_brand_id_fkey (id, name, settings)')
     .filter('user_id', 'eq', parseUserId(userId));
   const result = await (signal ? query.abortSignal(signal) : query);
   signal?.throwIfAborted();

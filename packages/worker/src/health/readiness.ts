@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** What a worker cannot work without. */
-export type Part = 'database' | 'queue' | 'storage';
+type Part = 'database' | 'queue' | 'storage';
 
 /** Each resolves where its part is there. */
 export type Checks = Readonly<Record<Part, (signal: AbortSignal) => Promise<void>>>;

@@ -4,7 +4,6 @@ import { createReplicateProvider } from '@act/ai-models/providers/replicate';
 import { createRunpodProvider } from '@act/ai-models/providers/runpod';
 import {
   connect,
-  demoPeople,
   type ProviderSimulators,
   type StartProviderSimulatorsOptions,
   startProviderSimulators,
@@ -157,7 +156,9 @@ export async function createTestProject({
       ),
     async spawnWorker(changes = {}) {
       const worker = await spawnWorker(settingsOf(changes));
-      cleanupProcesses.defer(() => worker.kill());
+      // The test may have ended while it started.
+      if (cleanupProcesses.disposed) await worker.kill();
+      else cleanupProcesses.defer(() => worker.kill());
       return worker;
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
@@ -169,7 +170,7 @@ const noLimits = {
   generation: { maximumPerDay: 100_000 },
 };
 
-export function openProviders({ replicate, runpod }: Pick<ProviderSimulators, 'replicate' | 'runpod'>) {
+function openProviders({ replicate, runpod }: Pick<ProviderSimulators, 'replicate' | 'runpod'>) {
   return [
     createReplicateProvider({
       apiToken: replicate.token,
@@ -185,6 +186,3 @@ export function openProviders({ replicate, runpod }: Pick<ProviderSimulators, 'r
     }),
   ];
 }
-
-/** Who is who in the demo brands. */
-export const personOf = (brandId: string) => demoPeople[members[brandId === otherBrand ? otherBrand : brand]];

@@ -10,9 +10,9 @@ export function modelNameOf({ name, model_type }: Pick<JobRow, 'name' | 'model_t
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     // `flux-lora-v1` is how a version is written; a name that ends so could not be told from one.
-    .replace(/-v\d+$/, '')
     .slice(0, 60)
-    .replace(/-+$/, '');
+    .replace(/-+$/, '')
+    .replace(/(-v\d+)+$/, '');
   return plain === '' ? `${model_type}-lora` : plain;
 }
 

@@ -29,12 +29,26 @@ export const ready = openRoute({
   refuses: [503],
   answer: json('It answers.', statusSchema),
   handle: async ({ world }) => {
-    const parts = ['/rest/v1/brands?select=id&limit=0', '/auth/v1/settings', '/storage/v1/bucket'];
-    const answers = await Promise.all(parts.map((part) => doesAnswer(world, part)));
-    if (answers.includes(false)) throw away('not_ready_yet', 'The project does not answer.');
+    if (!(await isReady(world))) throw away('not_ready_yet', 'The project does not answer.');
     return { status: 'ready' as const };
   },
 });
+
+const parts = ['/rest/v1/brands?select=id&limit=0', '/auth/v1/settings', '/storage/v1/bucket'];
+const rememberedForMs = 2_000;
+const answers = new WeakMap<ApiWorld, { readonly at: number; readonly isReady: Promise<boolean> }>();
+
+/** Whoever asks, and however often: the project is asked every two seconds. */
+function isReady(world: ApiWorld): Promise<boolean> {
+  const at = world.now().getTime();
+  const before = answers.get(world);
+  if (before && at - before.at < rememberedForMs) return before.isReady;
+  const isReady = Promise.all(parts.map((part) => doesAnswer(world, part))).then(
+    (all) => !all.includes(false),
+  );
+  answers.set(world, { at, isReady });
+  return isReady;
+}
 
 /** Any answer but that something is broken: strangers may be refused. */
 async function doesAnswer({ supabase, fetch }: ApiWorld, path: string): Promise<boolean> {

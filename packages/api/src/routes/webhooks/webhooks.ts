@@ -57,7 +57,10 @@ export const replicateTrainingWebhook = openRoute({
 });
 
 /** A training brings its whole log. */
-const maximumBytes = 10 * 1024 * 1024;
+const maximumBytes = 4 * 1024 * 1024;
+/** Nobody has signed in here: what is read at once is bounded, and a provider rings again. */
+const maximumAtOnce = 16;
+let readingNow = 0;
 
 /** The library checks it, under the address that it knows; what it refuses is told in our form. */
 async function ring(
@@ -65,7 +68,13 @@ async function ring(
   { provider, capability }: { readonly provider: string; readonly capability: string },
   { supabase, fetch, webhookSecrets, limits, now }: ApiWorld,
 ): Promise<Response> {
-  const body = await readBytes(request, { maximumBytes, timeoutMs: limits.bodyTimeoutMs });
+  // Before a byte of it is read.
+  if (webhookSecrets[provider] !== undefined && !request.headers.has('webhook-signature')) throw unsigned;
+  if (readingNow >= maximumAtOnce) throw later;
+  readingNow += 1;
+  const body = await readBytes(request, { maximumBytes, timeoutMs: limits.bodyTimeoutMs }).finally(() => {
+    readingNow -= 1;
+  });
   const ai = createAiModels({ supabase, access: { accessToken: () => null }, fetch, webhookSecrets, now });
   const address = new URL(`/webhooks/${provider}/${encodeURIComponent(capability)}`, request.url);
   const answer = await ai.ringDoorbell(
@@ -75,14 +84,16 @@ async function ring(
   throw refusals.get(answer.status) ?? later;
 }
 
+const unsigned = new ApiError({
+  status: 401,
+  code: 'webhook_invalid',
+  message: 'The webhook was not signed by the provider, or not just now.',
+  hint: 'Sign it with the secret of the account.',
+});
+
 const refusals = new Map(
   [
-    new ApiError({
-      status: 401,
-      code: 'webhook_invalid',
-      message: 'The webhook was not signed by the provider, or not just now.',
-      hint: 'Sign it with the secret of the account.',
-    }),
+    unsigned,
     new ApiError({
       status: 404,
       code: 'webhook_not_found',

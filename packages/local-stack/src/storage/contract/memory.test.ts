@@ -2,12 +2,13 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { isFullRun } from '../../testing/load-setting.ts';
 import { startStack } from '../../testing/start-stack.ts';
 import { measure } from '../testing/measure.ts';
 import { newKey } from '../testing/storage-files.ts';
 
 const megabyte = 1024 * 1024;
-const isFull = Boolean(process.env.ACT_TEST_FULL);
+const isFull = isFullRun();
 const sizeBytes = (isFull ? 500 : 150) * megabyte;
 const script = fileURLToPath(new URL('../testing/transfer.ts', import.meta.url));
 const run = promisify(execFile);

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
+import { isFullRun } from '../../testing/load-setting.ts';
 import { startStack } from '../../testing/start-stack.ts';
 import { measure } from '../testing/measure.ts';
 import { ask, newKey } from '../testing/storage-files.ts';
@@ -22,7 +23,7 @@ async function hashOf(chunks: AsyncIterable<Uint8Array>): Promise<string> {
   return hash.digest('hex');
 }
 
-it.runIf(process.env.ACT_TEST_FULL)(
+it.runIf(isFullRun())(
   'holds none of 500 MB that come in chunks',
   async () => {
     await using stack = await startStack({ listen: true });

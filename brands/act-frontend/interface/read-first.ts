@@ -1,0 +1,20 @@
+import { headers } from 'next/headers';
+import { getApi } from './get-api.ts';
+
+/**
+ * What a screen shows first, asked within this process in the name of whoever looks. Nothing where it cannot be had: the
+ * screen asks again, and says what is wrong.
+ */
+export async function readFirst<Answer>(
+  path: string,
+  query: Readonly<Record<string, string>>,
+): Promise<Answer | undefined> {
+  const requestHeaders = await headers();
+  const address = new URL(
+    `/api${path}?${new URLSearchParams(query)}`,
+    `http://${requestHeaders.get('host')}`,
+  );
+  const request = new Request(address, { headers: { cookie: requestHeaders.get('cookie') ?? '' } });
+  const response = await getApi().fetch(request);
+  return response.ok ? response.json() : undefined;
+}

@@ -1,0 +1,5 @@
+export { guardPage as proxy } from '@act/auth/proxy';
+
+export const config = {
+  matcher: ['/((?!api/|_next/static|_next/image|favicon.ico|icon.svg|theme.css|offline).*)'],
+};

@@ -1,0 +1,52 @@
+import {
+  type BrandChoice,
+  BrandRequiredError,
+  getUserBrand,
+  listUserBrands,
+  TenantConfigError,
+  type UserBrand,
+  type UserBrandSummary,
+} from '@act/tenant-config';
+import type { SupabaseClient } from '@supabase/supabase-js';
+import { findPerson, type Person } from '../sessions/find-person.ts';
+
+/** Who looks at a page, and in which brand. */
+export interface Viewer {
+  readonly person: Person;
+  readonly brand: UserBrand;
+  /** All that they may switch to, by name. */
+  readonly brands: readonly UserBrandSummary[];
+}
+
+/** What is known about whoever asks: nobody, in no brand, in several without having chosen, or a viewer. */
+export type Visit =
+  | { readonly state: 'signedOut' }
+  | { readonly state: 'withoutBrand'; readonly person: Person }
+  | { readonly state: 'undecided'; readonly person: Person; readonly choices: readonly BrandChoice[] }
+  | { readonly state: 'inside'; readonly viewer: Viewer };
+
+export interface FindVisitOptions {
+  session: SupabaseClient;
+  /** The brand that was chosen before. */
+  preferred: string | null;
+  /** The host of the request. */
+  host: string | null;
+}
+
+export async function findVisit({ session, preferred, host }: FindVisitOptions): Promise<Visit> {
+  const person = await findPerson(session);
+  if (!person) return { state: 'signedOut' };
+  try {
+    const [brand, brands] = await Promise.all([
+      getUserBrand(person.id, { supabase: session, preferred, host }),
+      listUserBrands(person.id, { supabase: session }),
+    ]);
+    return { state: 'inside', viewer: { person, brand, brands } };
+  } catch (error) {
+    if (BrandRequiredError.isInstance(error)) return { state: 'undecided', person, choices: error.choices };
+    if (TenantConfigError.isInstance(error) && error.code === 'no_brand')
+      return { state: 'withoutBrand', person };
+    if (TenantConfigError.isInstance(error) && error.code === 'not_signed_in') return { state: 'signedOut' };
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { checkAccessibility } from './browser/check-accessibility.ts';
+import { type DemoPersonName, signInAs } from './pages/sign-in.ts';
+import { openWorld } from './world/open-world.ts';
+
+const pages: readonly (readonly [DemoPersonName | null, string])[] = [
+  [null, '/sign-in'],
+  [null, '/sign-up'],
+  [null, '/reset'],
+  [null, '/password?token_hash=abc&type=recovery'],
+  ['newcomer', '/welcome'],
+  ['freelancer', '/brands'],
+  ['ctAdmin', '/'],
+  ['ctAdmin', '/settings/members'],
+  ['ctAdmin', '/training/upload'],
+  ['ctAdmin', '/training/jobs'],
+  ['ctAdmin', '/models'],
+  ['ctAdmin', '/generate/new'],
+  ['ctAdmin', '/generate/gallery'],
+];
+
+it.each(['light', 'dark'] as const)(
+  'can be used by everybody, in the %s theme',
+  { timeout: 240_000 },
+  async (colorScheme) => {
+    await using world = await openWorld();
+    const people = new Map<DemoPersonName | null, Awaited<ReturnType<typeof world.openPage>>>();
+    for (const [person, path] of pages) {
+      const open =
+        people.get(person) ??
+        (await world.openPage({ colorScheme, locale: colorScheme === 'dark' ? 'ru' : 'en' }));
+      if (person && !people.has(person)) await signInAs(open.page, person);
+      people.set(person, open);
+      await open.page.goto(path);
+      await open.page.waitForLoadState('networkidle');
+      expect.soft(await checkAccessibility(open.page), path).toEqual([]);
+    }
+  },
+);

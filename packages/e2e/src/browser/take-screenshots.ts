@@ -1,0 +1,51 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext } from 'playwright-core';
+import { measureShift } from './measure-shift.ts';
+
+const widths = [390, 1024, 1600] as const;
+const languages = ['en', 'ru'] as const;
+const themes = ['light', 'dark'] as const;
+
+/** Kept for people to look at; git ignores it. */
+const screenshotFolder = fileURLToPath(new URL('../../.test-results/screenshots/', import.meta.url));
+
+export interface Screen {
+  /** Of the files. */
+  readonly name: string;
+  readonly url: string;
+  /** Languages other than all of them. */
+  readonly in?: readonly (typeof languages)[number][];
+}
+
+export interface ScreenReport {
+  readonly name: string;
+  readonly layoutShift: number;
+  /** How much wider than the window it is, in pixels. */
+  readonly overflow: number;
+}
+
+/** Takes pictures of a page in every width, theme and language, as the person of this browser sees it. */
+export async function takeScreenshots(context: BrowserContext, screen: Screen): Promise<ScreenReport[]> {
+  await mkdir(screenshotFolder, { recursive: true });
+  const page = await context.newPage();
+  const reports: ScreenReport[] = [];
+  for (const language of screen.in ?? languages) {
+    await context.addCookies([{ name: 'language', value: language, url: screen.url }]);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+        await page.goto(screen.url);
+        await page.waitForLoadState('networkidle');
+        const name = `${screen.name}-${width}-${theme}-${language}`;
+        const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+        reports.push({ name, layoutShift: await measureShift(page), overflow });
+        await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+      }
+    }
+  }
+  await page.close();
+  return reports;
+}

@@ -1,0 +1,28 @@
+import { startStack, type TestStack } from '@act/local-stack/testing';
+import type { BrowserContextOptions } from 'playwright-core';
+import { launchBrowser } from '../browser/launch-browser.ts';
+import { type OpenPage, openPage } from '../browser/open-page.ts';
+import type { RunningProgram } from './start-program.ts';
+import { startStorefront } from './start-storefront.ts';
+
+/** Everything a journey needs: a stack, a storefront in front of it, and a browser. */
+export interface World extends AsyncDisposable {
+  readonly stack: TestStack;
+  readonly storefront: RunningProgram;
+  /** A person's own browser. It is closed with the world, and asked then what went wrong in it. */
+  openPage(options?: BrowserContextOptions): Promise<OpenPage>;
+}
+
+export async function openWorld(): Promise<World> {
+  await using cleanup = new AsyncDisposableStack();
+  const stack = cleanup.use(await startStack({ listen: true }));
+  const storefront = cleanup.use(await startStorefront(stack));
+  const browser = cleanup.use(await launchBrowser());
+  const owned = cleanup.move();
+  return {
+    stack,
+    storefront,
+    openPage: async (options) => owned.use(await openPage(browser, { baseURL: storefront.url, ...options })),
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}

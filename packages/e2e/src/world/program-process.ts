@@ -1,0 +1,18 @@
+import { z } from 'zod';
+
+// Runs a program of the product in a process of its own: `node program-process.ts <module>`, settings by message.
+const programSchema = z.object({
+  startProgram: z.custom<(settings: Record<string, string>) => Promise<AsyncDisposable & { url?: string }>>(
+    (value) => typeof value === 'function',
+  ),
+});
+
+process.once('message', async (settings: Record<string, string>) => {
+  const { startProgram } = programSchema.parse(await import(process.argv[2] ?? ''));
+  const running = await startProgram(settings);
+  process.send?.({ url: running.url ?? '' });
+  process.once('disconnect', async () => {
+    await running[Symbol.asyncDispose]();
+    process.exit();
+  });
+});

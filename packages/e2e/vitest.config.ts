@@ -1,0 +1,14 @@
+import { testPreset } from '@act/local-stack/vitest';
+import { defineConfig, mergeConfig } from 'vitest/config';
+
+export default mergeConfig(
+  testPreset,
+  defineConfig({
+    test: {
+      globalSetup: ['./src/browser/unpack-once.ts'],
+      // Each file has a browser of its own, and two cores carry no more of them.
+      maxWorkers: 2,
+      testTimeout: 60_000,
+    },
+  }),
+);

@@ -1,0 +1,25 @@
+import type { components } from '@act/api/client';
+
+type Schemas = components['schemas'];
+
+/** A part of a list, the newest first. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly nextCursor: string | null;
+}
+
+/** A picture to train with. */
+export type Asset = Readonly<Schemas['Asset']>;
+
+/** Where a browser uploads a file by itself. */
+export type UploadTarget = Readonly<Schemas['UploadTarget']>;
+
+/** What speaks against training with some pictures. */
+export type ReadinessReport = Readonly<Schemas['ReadinessReport']>;
+export type ReadinessReason = ReadinessReport['reasons'][number];
+
+export type TrainingQuote = Readonly<Schemas['TrainingQuote']>;
+export type TrainingJob = Readonly<Schemas['TrainingJob']>;
+export type BrandModel = Readonly<NonNullable<Schemas['Model']>>;
+export type GeneratedImage = Readonly<Schemas['GeneratedImage']>;
+export type Generation = Readonly<Schemas['Generation']>;

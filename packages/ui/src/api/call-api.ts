@@ -1,0 +1,57 @@
+import { ApiRefusal, readRefusal } from './api-refusal.ts';
+
+type QueryValue = string | number | boolean | readonly string[] | null | undefined;
+
+export interface ApiCall {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE' | undefined;
+  readonly path: string;
+  readonly query?: Readonly<Record<string, QueryValue>> | undefined;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal | undefined;
+  /** The same key makes a costly wish count once, however often it is sent. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+export interface ApiAccess {
+  /** Where the interface is mounted. */
+  readonly baseUrl: string;
+  readonly brandId: string;
+  readonly fetch?: typeof fetch | undefined;
+}
+
+/** One request in the name of whoever is signed in. @throws ApiRefusal */
+export async function sendToApi(access: ApiAccess, call: ApiCall): Promise<Response> {
+  const { method = 'GET', path, query = {}, body, signal, idempotencyKey } = call;
+  const send = access.fetch ?? fetch;
+  const response = await send(`${access.baseUrl}${path}${toQuery({ ...query, brandId: access.brandId })}`, {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(signal && { signal }),
+  }).catch((cause: unknown) => {
+    if (signal?.aborted) throw cause;
+    throw new ApiRefusal(
+      { status: 0, code: 'unreachable', message: '', hint: '', requestId: null },
+      { cause },
+    );
+  });
+  if (!response.ok) throw await readRefusal(response);
+  return response;
+}
+
+/** The answer of one request. @throws ApiRefusal */
+export async function callApi<Answer>(access: ApiAccess, call: ApiCall): Promise<Answer> {
+  return (await sendToApi(access, call)).json();
+}
+
+const toQuery = (query: Readonly<Record<string, QueryValue>>) => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of [value].flat()) if (one !== null && one !== undefined) search.append(name, String(one));
+  }
+  return search.size > 0 ? `?${search}` : '';
+};

@@ -1,0 +1,108 @@
+import type {
+  Asset,
+  BrandModel,
+  GeneratedImage,
+  Generation,
+  Page,
+  ReadinessReport,
+  TrainingJob,
+  TrainingQuote,
+  UploadTarget,
+} from './answers.ts';
+import { type ApiAccess, type ApiCall, callApi, sendToApi } from './call-api.ts';
+import type { GenerationWish, TrainingConfigWish, TrainingWish } from './wishes.ts';
+
+interface PageQuery {
+  readonly cursor?: string | null | undefined;
+  readonly limit?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What the screens ask of the interface, for one brand, as whoever is signed in. */
+export type StudioApi = ReturnType<typeof createStudioApi>;
+
+export const createStudioApi = (access: ApiAccess) => {
+  const call = <Answer>(one: ApiCall) => callApi<Answer>(access, one);
+  const at = encodeURIComponent;
+  const command = async (one: ApiCall): Promise<void> => void (await sendToApi(access, one));
+  const list = <Item>(path: string, query: NonNullable<ApiCall['query']>, signal: AbortSignal | undefined) =>
+    call<Page<Item>>({ path, query, signal });
+  return {
+    brandId: access.brandId,
+    assets: {
+      list: ({
+        signal,
+        ...query
+      }: PageQuery & { isTrainingData?: boolean; status?: readonly Asset['status'][] }) =>
+        list<Asset>('/assets', query, signal),
+      /** The file itself, for whoever is signed in. */
+      imageUrl: ({ imageUrl }: Pick<Asset, 'imageUrl'>) => `${imageUrl}?brandId=${at(access.brandId)}`,
+      prepareUpload: (file: { name: string; contentType: string }) =>
+        call<UploadTarget>({ method: 'POST', path: '/assets/uploads', body: file }),
+      add: (file: { path: string; name: string }) =>
+        call<Asset>({ method: 'POST', path: '/assets', body: file }),
+      update: (id: string, changes: { caption?: string | null; isTrainingData?: boolean }) =>
+        call<Asset>({ method: 'PATCH', path: `/assets/${at(id)}`, body: changes }),
+      deleteMany: (assetIds: readonly string[]) =>
+        call<{ deleted: readonly string[]; kept: readonly string[] }>({
+          method: 'POST',
+          path: '/assets/delete',
+          body: { assetIds },
+        }),
+      requestCaptions: (assetIds: readonly string[]) =>
+        call<{ requested: readonly string[] }>({
+          method: 'POST',
+          path: '/assets/captions',
+          body: { assetIds },
+        }),
+      checkReadiness: (body: { assetIds: readonly string[]; subjectKind: string }, signal?: AbortSignal) =>
+        call<ReadinessReport>({ method: 'POST', path: '/assets/readiness', body, signal }),
+    },
+    jobs: {
+      list: ({ signal, ...query }: PageQuery & { status?: readonly string[] | undefined }) =>
+        list<TrainingJob>('/training/jobs', query, signal),
+      get: (id: string, signal?: AbortSignal) =>
+        call<TrainingJob>({ path: `/training/jobs/${at(id)}`, signal }),
+      eventsUrl: (id: string) =>
+        `${access.baseUrl}/training/jobs/${at(id)}/events?brandId=${at(access.brandId)}`,
+      quote: (body: { modelType: string; config: TrainingConfigWish }, signal?: AbortSignal) =>
+        call<TrainingQuote>({ method: 'POST', path: '/training/quote', body, signal }),
+      start: (body: TrainingWish, idempotencyKey: string) =>
+        call<{ jobId: string }>({ method: 'POST', path: '/training/start', body, idempotencyKey }),
+      cancel: (id: string) => call<TrainingJob>({ method: 'POST', path: `/training/jobs/${at(id)}/cancel` }),
+      retry: (id: string) => call<TrainingJob>({ method: 'POST', path: `/training/jobs/${at(id)}/retry` }),
+      delete: (id: string) => command({ method: 'DELETE', path: `/training/jobs/${at(id)}` }),
+      restore: (id: string) =>
+        call<TrainingJob>({ method: 'POST', path: `/training/jobs/${at(id)}/restore` }),
+    },
+    models: {
+      list: ({ signal, ...query }: PageQuery & { includeRetired?: boolean }) =>
+        list<BrandModel>('/models', query, signal),
+      setAlias: (name: string, alias: string, version: number) =>
+        call<BrandModel>({
+          method: 'PUT',
+          path: `/models/${at(name)}/aliases/${at(alias)}`,
+          body: { version },
+        }),
+      retire: (modelId: string) =>
+        call<BrandModel>({ method: 'POST', path: `/models/${at(modelId)}/retire` }),
+      restore: (modelId: string) =>
+        call<BrandModel>({ method: 'POST', path: `/models/${at(modelId)}/restore` }),
+      downloadUrl: (modelId: string) =>
+        `${access.baseUrl}/models/${at(modelId)}/download?brandId=${at(access.brandId)}`,
+    },
+    generations: {
+      list: ({ signal, ...query }: PageQuery & { modelId?: string | undefined }) =>
+        list<Generation>('/generations', query, signal),
+      create: (body: GenerationWish, idempotencyKey: string) =>
+        call<Generation>({ method: 'POST', path: '/generations', body, idempotencyKey }),
+      delete: (id: string) => command({ method: 'DELETE', path: `/generations/${at(id)}` }),
+      updateImage: (id: string, changes: { isStarred?: boolean; rating?: number | null }) =>
+        call<Pick<GeneratedImage, 'id' | 'rating' | 'isStarred'>>({
+          method: 'PATCH',
+          path: `/generation-images/${at(id)}`,
+          body: changes,
+        }),
+    },
+  };
+};

@@ -1,0 +1,5 @@
+/** One measured step of a training. */
+export interface LossPoint {
+  readonly step: number;
+  readonly loss: number | null;
+}

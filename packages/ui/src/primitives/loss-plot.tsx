@@ -1,0 +1,95 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import UPlot from 'uplot';
+import type { LossPoint } from '../jobs/loss-point.ts';
+
+interface LossPlotProps {
+  readonly points: readonly LossPoint[];
+  readonly smoothed: readonly (number | null)[];
+  readonly saves: readonly number[];
+  readonly isLogarithmic: boolean;
+  readonly height: number;
+}
+
+/** Drawn by uPlot: dragging zooms, a double click shows everything again. */
+export function LossPlot({ points, smoothed, saves, isLogarithmic, height }: LossPlotProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (!element) return;
+    const draw = () =>
+      new UPlot(toOptions(element, { saves, isLogarithmic, height }), toData(points, smoothed), element);
+    let plot = draw();
+    const redraw = () => {
+      plot.destroy();
+      plot = draw();
+    };
+    const size = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
+    size.observe(element);
+    // Colours are painted, so a change of theme paints again.
+    const theme = new MutationObserver(redraw);
+    theme.observe(document.documentElement, { attributeFilter: ['data-theme', 'style'] });
+    const wish = window.matchMedia('(prefers-color-scheme: dark)');
+    wish.addEventListener('change', redraw);
+    return () => {
+      size.disconnect();
+      theme.disconnect();
+      wish.removeEventListener('change', redraw);
+      plot.destroy();
+    };
+  }, [points, smoothed, saves, isLogarithmic, height]);
+  return <div ref={place} style={{ height }} />;
+}
+
+const toData = (points: readonly LossPoint[], smoothed: readonly (number | null)[]): UPlot.AlignedData => [
+  points.map(({ step }) => step),
+  points.map(({ loss }) => loss),
+  [...smoothed],
+];
+
+type Look = Pick<LossPlotProps, 'saves' | 'isLogarithmic' | 'height'>;
+
+const toOptions = (element: HTMLElement, { saves, isLogarithmic, height }: Look): UPlot.Options => {
+  const style = getComputedStyle(element);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  const axis = {
+    stroke: colour('--muted'),
+    font: `12px ${style.fontFamily}`,
+    grid: { stroke: colour('--line'), width: 1 },
+    ticks: { show: false },
+  };
+  return {
+    width: element.clientWidth,
+    height,
+    padding: [8, 24, 0, 0],
+    legend: { show: false },
+    cursor: { points: { size: 7 }, drag: { x: true, y: false } },
+    scales: { x: { time: false }, y: { distr: isLogarithmic ? 3 : 1 } },
+    axes: [
+      { ...axis, size: 30 },
+      { ...axis, size: 52 },
+    ],
+    series: [
+      {},
+      { stroke: colour('--edge'), width: 1, alpha: 0.5, points: { show: false } },
+      { stroke: colour('--accent-ink'), width: 2, points: { show: false } },
+    ],
+    hooks: { draw: [(plot) => drawSaves(plot, saves, colour('--good'))] },
+  };
+};
+
+const drawSaves = (plot: UPlot, saves: readonly number[], colour: string) => {
+  const { ctx, bbox } = plot;
+  ctx.save();
+  ctx.strokeStyle = colour;
+  ctx.setLineDash([4, 4]);
+  for (const step of saves) {
+    const x = Math.round(plot.valToPos(step, 'x', true));
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+  }
+  ctx.restore();
+};

@@ -1,0 +1,67 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { Boxes } from 'lucide-react';
+import type { BrandModel, Page } from '../../api/answers.ts';
+import { PageBody } from '../../frame/page-body.tsx';
+import { PageHeader } from '../../frame/page-header.tsx';
+import { useWords } from '../../messages/use-words.ts';
+import { ButtonLink } from '../../primitives/button-link.tsx';
+import { EmptyState } from '../../primitives/empty-state.tsx';
+import { More } from '../../primitives/more.tsx';
+import { Skeleton } from '../../primitives/skeleton.tsx';
+import { ScreenError } from '../screen-error.tsx';
+import { useStudio } from '../studio.tsx';
+import { studioPaths } from '../studio-paths.ts';
+import { usePages } from '../use-pages.ts';
+import { groupVersions } from './group-versions.ts';
+import { ModelVersions } from './model-versions.tsx';
+
+/** What the brand has trained: every model with its versions, and which of them is in use. */
+export function ModelsScreen({ first }: { readonly first?: Page<BrandModel> | undefined }) {
+  const words = useWords('models');
+  const { api, brand } = useStudio();
+  const client = useQueryClient();
+  const list = usePages({
+    key: ['models'],
+    load: (cursor, signal) => api.models.list({ cursor, signal, includeRetired: true }),
+    first,
+  });
+  const refresh = async () => client.invalidateQueries({ queryKey: [brand.id, 'models'] });
+  const train = (
+    <ButtonLink href={studioPaths.upload} variant="primary">
+      {words('train')}
+    </ButtonLink>
+  );
+  return (
+    <>
+      <PageHeader title={words('title')} actions={brand.role !== 'viewer' && train} />
+      <PageBody>
+        {list.isError && !list.data ? (
+          <ScreenError title={words('notLoaded')} error={list.error} onRetry={() => void list.refetch()} />
+        ) : list.isPending ? (
+          <Skeleton className="h-64 w-full rounded-lg" />
+        ) : list.items.length === 0 ? (
+          <EmptyState
+            icon={<Boxes aria-hidden />}
+            title={words('empty')}
+            line={words('emptyLine')}
+            action={train}
+          />
+        ) : (
+          <>
+            {groupVersions(list.items).map((versions) => (
+              <ModelVersions key={versions[0].name} versions={versions} onChanged={refresh} />
+            ))}
+            <More
+              shown={list.items.length}
+              hasMore={list.hasNextPage}
+              isLoading={list.isFetchingNextPage}
+              onMore={() => void list.fetchNextPage()}
+            />
+          </>
+        )}
+      </PageBody>
+    </>
+  );
+}

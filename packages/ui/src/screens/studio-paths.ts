@@ -1,0 +1,11 @@
+/** Where the screens lie in a storefront. */
+export const studioPaths = {
+  upload: '/training/upload',
+  configure: '/training/configure',
+  jobs: '/training/jobs',
+  job: (id: string) => `/training/monitor?job=${encodeURIComponent(id)}`,
+  models: '/models',
+  generate: '/generate/new',
+  generateWith: (modelId: string) => `/generate/new?model=${encodeURIComponent(modelId)}`,
+  gallery: '/generate/gallery',
+} as const;
