@@ -10,6 +10,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import type { Stoppable } from '../shared/stoppable.ts';
 import { signPath } from '../storage/sign-urls.ts';
 import { parseRowPath } from '../storage/storage-paths.ts';
+import { toJoinable } from './join-prefix.ts';
 
 /** Which pictures to caption. */
 export interface CaptionAssetsOptions extends Stoppable {
@@ -67,7 +68,7 @@ async function captionAsset(
 ): Promise<string> {
   const caption = await context.providers.captions().captionImage({
     imageUrl: await signPath(context, parseRowPath(row.file_url)),
-    ...(prefix !== undefined && { prefix }),
+    ...(prefix && { prefix: toJoinable(prefix) }),
     signal,
   });
   await writeCaption(context, row.id, cutText(caption, 2_000));

@@ -100,8 +100,9 @@ function judgeCount(
   { minimumImages, recommendedImages, maximumImages }: BrandPolicy['subjects'][SubjectKind],
   subjectKind: SubjectKind,
 ): ReadinessReason[] {
-  // The same file twice is one picture.
-  const amount = new Set(pictures.map(({ id, sha256 }) => sha256 ?? id)).size;
+  // The same file twice is one picture, and one that was rejected is none.
+  const usable = pictures.filter(({ status }) => status !== 'rejected');
+  const amount = new Set(usable.map(({ id, sha256 }) => sha256 ?? id)).size;
   const about = { assetIds: [], message: '' };
   if (amount < minimumImages) {
     const message = `A ${subjectKind} needs at least ${minimumImages} pictures; there are ${amount}.`;

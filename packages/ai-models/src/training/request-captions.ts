@@ -10,6 +10,7 @@ import { mapPage, type Page, pageShape } from '../database/page.ts';
 import { getAssets } from '../database/queries.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { parseInput } from '../shared/parse-input.ts';
+import { toJoinable } from './join-prefix.ts';
 
 /** For which pictures captions are wanted. */
 export interface RequestCaptionsOptions {
@@ -69,7 +70,7 @@ export async function requestCaptions(
   if (wanted.length === 0) return { requested: [], waiting: [], passedOver };
   const made = await insertCaptionRequests(
     context,
-    wanted.map((id) => ({ asset_id: id, overwrite, ...(prefix ? { prefix } : {}) })),
+    wanted.map((id) => ({ asset_id: id, overwrite, ...(prefix ? { prefix: toJoinable(prefix) } : {}) })),
   );
   const requested = made.map(({ asset_id }) => asset_id);
   return { requested, waiting: wanted.filter((id) => !requested.includes(id)), passedOver };

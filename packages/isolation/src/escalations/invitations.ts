@@ -6,6 +6,8 @@ import type { Attempt } from '../world/session.ts';
 import { alike, refused, type Scenario, worked } from './scenario.ts';
 
 const accept = (code: string): Attempt => ({ sql: 'select public.accept_invitation($1)', values: [code] });
+/** The newcomer of this world asked to be deleted. */
+const stay = 'delete from private.person_deletions';
 const join = (brandId: string): Attempt => ({ sql: 'select public.join_brand($1)', values: [brandId] });
 const invite = (brandId: string): Attempt => ({
   sql: `select public.create_invitation($1, 'somebody@example.test', 'admin') is not null as made`,
@@ -41,7 +43,10 @@ export const invitationScenarios: Scenario[] = [
       expect('who says so', 'code', refused(await session.attempt(claimed, accept(code)), 'PT404'));
 
       const invited = withEmail(who.newcomer, email);
-      expect('who was invited', 'code', worked(await session.attempt(invited, accept(code)), brand));
+      const leaving = await session.attempt(invited, accept(code));
+      expect('who asked to be deleted', 'code', refused(leaving, 'PT409'));
+      const right = await session.attempt(invited, { ...accept(code), before: stay });
+      expect('who was invited', 'code', worked(right, brand));
       const expired = `update public.brand_invitations set expires_at = now() - interval '1 second'`;
       const late = await session.attempt(invited, { ...accept(code), before: expired });
       expect('who was invited', 'too late', refused(late, 'PT404'));
@@ -79,11 +84,16 @@ export const invitationScenarios: Scenario[] = [
         expect(actor.name, 'join', refused(outcome, 'PT404'));
         expect(actor.name, 'join, a brand or none', alike(outcome, nowhere));
       }
-      const open = await session.attempt(who.newcomer, { ...join(brand), before: openSignUp('member') });
+      const leaving = await session.attempt(who.newcomer, { ...join(brand), before: openSignUp('member') });
+      expect('who asked to be deleted', 'join an open one', refused(leaving, 'PT409'));
+      const open = await session.attempt(who.newcomer, {
+        ...join(brand),
+        before: `${stay}; ${openSignUp('member')}`,
+      });
       expect('without a brand', 'join an open one', worked(open, brand));
       const asAdmin = {
         sql: `select public.join_brand('${brand}'); select role from public.brand_users where brand_id = '${brand}' and user_id = auth.uid() and role = 'admin'`,
-        before: openSignUp('admin'),
+        before: `${stay}; ${openSignUp('admin')}`,
       };
       const roles = await session.attempt(who.newcomer, asAdmin);
       expect(

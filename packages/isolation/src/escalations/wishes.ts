@@ -98,7 +98,7 @@ export const wishScenarios: Scenario[] = [
     run: async ({ session }, expect) => {
       const again = (id: string) => askForTraining(brand, [own('freeAsset')], { retry_of: id });
       const failed = (id: string) =>
-        `update public.lora_training_jobs set status = 'failed', error_code = 'x' where id = '${id}'`;
+        `update public.lora_training_jobs set status = 'failed', error_code = 'x' where '${id}' in (id, retry_of)`;
       const missing = await session.attempt(who.memberOfBoth, again(nowhere));
       for (const id of [foreign('endedJob'), personal('endedJob')]) {
         const outcome = await session.attempt(who.memberOfBoth, { ...again(id), before: failed(id) });
@@ -110,6 +110,11 @@ export const wishScenarios: Scenario[] = [
         before: failed(own('endedJob')),
       });
       expect('member', 'retry_of', worked(right, brand));
+      const twice = await session.attempt(who.member, {
+        ...again(own('endedJob')),
+        before: `update public.lora_training_jobs set status = 'failed', error_code = 'x' where id = '${own('endedJob')}'`,
+      });
+      expect('member', 'retry_of, while it is tried again', refused(twice, 'PT409'));
     },
   },
   {

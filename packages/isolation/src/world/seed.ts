@@ -177,7 +177,7 @@ async function seedRows(client: pg.Client, brandId: string, visibility: Visibili
   // How the work above ended was told already, by triggers.
   await client.query(`
     insert into public.push_subscriptions (id, brand_id, user_id, endpoint, public_key, auth_secret)
-    values (${id('subscription')}, ${b}, ${u}, 'https://push.example.com/${brandId}/${visibility}', '${'A'.repeat(87)}', '${'A'.repeat(22)}');
+    values (${id('subscription')}, ${b}, ${u}, 'https://push.example.com/${brandId}/${visibility}', 'B${'A'.repeat(86)}', '${'A'.repeat(22)}');
     insert into public.webhook_endpoints (id, brand_id, address, secret, kinds)
     values (${id('endpoint')}, ${b}, 'https://hooks.example.com/${brandId}', 'whsec_${'A'.repeat(32)}', '{training.failed}');
     insert into public.notice_preferences (brand_id, user_id, email_kinds, push_kinds, others_failures)

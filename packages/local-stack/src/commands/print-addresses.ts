@@ -5,13 +5,13 @@ import type { Progress } from '../supervisor/progress.ts';
 /** Prints what a person needs next: where things are and whom to sign in as. */
 export function printAddresses(
   { say }: Progress,
-  { url, publishableKey, people, providers, apiUrl }: StackDescription,
+  { url, publishableKey, people, providers, apiUrl, workerUrl }: StackDescription,
   home: string,
 ): void {
   const width = Math.max(...people.map(({ email }) => email.length));
   say(`
   Overview         ${url}
-  Supabase API     ${url}  (publishable key ${publishableKey})${apiUrl ? interfaceLine(apiUrl) : ''}
+  Supabase API     ${url}  (publishable key ${publishableKey})${apiUrl ? interfaceLine(apiUrl) : ''}${workerUrl ? engineLine(workerUrl) : ''}
   Outbox           ${url}/outbox${providers ? vendorLines(providers) : ''}
 
   Sign in as (all with the password ${people[0]?.password}):`);
@@ -19,11 +19,20 @@ export function printAddresses(
     const brands = Object.entries(roles).map(([brand, role]) => `${role} of ${brand}`);
     say(`    ${email.padEnd(width)}  ${brands.join(', ') || 'no brand yet'}`);
   }
-  say(`\n  The same in ${relative(process.cwd(), home) || home}/stack.json. Stop with Ctrl-C.`);
+  say(`\n  The same in ${shortest(home)}/stack.json. Stop with Ctrl-C.`);
+}
+
+/** From here where it is below, as it is elsewhere. */
+function shortest(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere && !fromHere.startsWith('..') ? fromHere : path;
 }
 
 const interfaceLine = (apiUrl: string) => `
   HTTP interface   ${apiUrl}  (reference ${apiUrl}/reference)`;
+
+const engineLine = (workerUrl: string) => `
+  Engine           ${workerUrl}/health/ready`;
 
 const vendorLines = ({ replicate, runpod }: ProvidersDescription) => `
   Replicate        ${replicate.url}  (simulated; token ${replicate.token})

@@ -63,7 +63,9 @@ for (const name of Object.keys(process.env)) if (/^PG[A-Z]/.test(name)) delete p
 const progress = createProgress();
 try {
   await main(progress);
-  progress.say('Stopped. Everything is kept for the next start.');
+  progress.say(
+    'Stopped. Everything is kept for the next start, but what simulated vendors were at: they forget it.',
+  );
 } catch (error) {
   await explain(progress, error);
   process.exitCode = 1;

@@ -19,4 +19,6 @@ export interface StackDescription {
   providers?: ProvidersDescription;
   /** Of the product's HTTP interface; left out where it does not run. */
   apiUrl?: string;
+  /** Where the engine tells how it is. */
+  workerUrl?: string;
 }

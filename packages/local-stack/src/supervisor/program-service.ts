@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { type DatabaseAddress, toDatabaseUrl } from '../database/database-address.ts';
 import type { StackSecrets } from '../home/secrets.ts';
 import type { StackDescription } from '../pages/stack-description.ts';
@@ -53,6 +54,7 @@ export function engineService(options: EngineServiceOptions): Service {
     portVariable: 'ACT_WORKER_PORT',
     settings: {
       ACT_WORKER_PORT: String(port),
+      ACT_WORKER_METRICS_TOKEN: metricsToken(secrets),
       // The terminal is the person's: what goes well is seen in the product.
       ACT_WORKER_LOG_LEVEL: 'warn',
       ACT_WORKER_DATABASE_URL: toDatabaseUrl(database),
@@ -88,3 +90,7 @@ function mailSettings(url: string, { outboxKey, vapid }: StackSecrets): Record<s
     ACT_VAPID_PRIVATE_KEY: vapid.privateKey,
   };
 }
+
+/** With which the engine's metrics can be read. */
+export const metricsToken = ({ jwtSecret }: StackSecrets): string =>
+  createHmac('sha256', jwtSecret).update('metrics of the worker').digest('base64url');

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import type { DatabaseAddress } from '../database/database-address.ts';
+import { type DatabaseAddress, toDatabaseUrl } from '../database/database-address.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
 import { workerLogin } from '../database/worker-login.ts';
 import { addDemoContent, hasDemoContent } from '../demo/demo-content.ts';
@@ -14,7 +14,7 @@ import { gatewayService } from './gateway-service.ts';
 import { readLastPorts, writeLastPorts } from './last-ports.ts';
 import { createPartStarter } from './part-starter.ts';
 import { postgresService } from './postgres-service.ts';
-import { engineService, interfaceService } from './program-service.ts';
+import { engineService, interfaceService, metricsToken } from './program-service.ts';
 import type { Progress } from './progress.ts';
 import { providerService } from './provider-service.ts';
 import { refuseIncompleteHome } from './refuse-incomplete-home.ts';
@@ -111,8 +111,17 @@ export async function startSupervisor(options: StartSupervisorOptions): Promise<
 
   await lock.announce(description.url);
   const { secretKey, jwtSecret: systemSigningKey } = secrets;
-  const told = { ...description, ...(apiUrl && { apiUrl }) };
-  await writePrivateJson(home.stackFile, { ...told, secretKey, systemSigningKey, pid: process.pid });
+  const told = {
+    ...description,
+    ...(apiUrl && { apiUrl }),
+    ...(worker && { workerUrl: `http://127.0.0.1:${worker.port}` }),
+  };
+  const workerAccess = {
+    databaseUrl: toDatabaseUrl(workerLogin(superuser, secrets)),
+    metricsToken: metricsToken(secrets),
+  };
+  const keys = { secretKey, systemSigningKey, ...(worker && { worker: workerAccess }) };
+  await writePrivateJson(home.stackFile, { ...told, ...keys, pid: process.pid });
   cleanup.defer(() => rm(home.stackFile, { force: true }));
   const owned = cleanup.move();
   return { description: told, failed, [Symbol.asyncDispose]: () => owned.disposeAsync() };
