@@ -26,7 +26,11 @@ it('takes everything back, and says what it would have changed', async () => {
   const sql = `insert into public.brands (id, name) values ('made-here', 'Made here')`;
   const made = await world.session.attempt(service, { sql });
   expect(made).toMatchObject({ code: null, rowCount: 1 });
-  expect(made.changes.sort()).toEqual(['brands/made-here', 'private.used_brand_ids/']);
+  expect(made.changes.sort()).toEqual([
+    'brands/made-here',
+    'private.cleanup_turns/made-here',
+    'private.used_brand_ids/',
+  ]);
   expect(await world.session.read(`select from public.brands where id = 'made-here'`)).toEqual([]);
 });
 
