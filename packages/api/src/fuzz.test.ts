@@ -1,3 +1,4 @@
+import { isFullRun } from '@act/local-stack/testing';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createDocument } from './openapi/document.ts';
@@ -5,7 +6,6 @@ import { allRoutes } from './routes/all-routes.ts';
 import { arbitraryRequest } from './testing/arbitrary-request.ts';
 import { contradiction } from './testing/documented-answer.ts';
 import { fillBrand } from './testing/fill-brand.ts';
-import { isFullRun } from './testing/load-setting.ts';
 import { startApi } from './testing/start-api.ts';
 
 const runs = isFullRun() ? 10_000 : 500;

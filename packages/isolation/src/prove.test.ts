@@ -1,10 +1,9 @@
-import { getTestCluster } from '@act/local-stack/testing';
+import { getTestCluster, isFullRun } from '@act/local-stack/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mutants } from './mutants/mutants.ts';
 import { isCaught } from './mutants/plant-mutants.ts';
 import { isProven, type Proof, prove } from './prove.ts';
 import { formatJson, formatReport } from './report/format-report.ts';
-import { isFullRun } from './testing/load-setting.ts';
 
 const minutes = 60_000;
 

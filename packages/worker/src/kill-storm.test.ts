@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { isFullRun } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
-import { isFullRun } from './testing/load-setting.ts';
 import type { WorkerProcess } from './testing/spawn-worker.ts';
 import { createTestProject, type TestProject } from './testing/test-project.ts';
 

@@ -15,6 +15,7 @@ export {
   type ManualClock,
   type SimulatedClock,
 } from '../providers/time/simulated-clock.ts';
+export { isFullRun } from './load-setting.ts';
 export { getTestCluster } from './shared-cluster.ts';
 export { type Actor, type StartStackOptions, startStack, type TestStack } from './start-stack.ts';
 export { type TestCluster, templateDatabase } from './test-cluster.ts';

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isFullRun } from '@act/local-stack/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AiModelsContext } from '../../context.ts';
 import { AiModelsError } from '../../errors/index.ts';
@@ -11,7 +12,6 @@ import { uploadTrainingImages } from '../../training/upload-training-images.ts';
 import { findLosses } from '../testing/check-nothing-lost.ts';
 import { beginEpisode, type Episode } from '../testing/episode.ts';
 import { createJobWorld, type JobWorld } from '../testing/job-world.ts';
-import { isFullRun } from '../testing/load-setting.ts';
 import { type CallFate, createWire, type OutsideCall } from '../testing/outside-calls.ts';
 import { reconcile } from '../testing/reconcile.ts';
 import {

@@ -1,10 +1,10 @@
+import { isFullRun } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
 import { findLosses } from '../testing/check-nothing-lost.ts';
 import { type Death, listDeaths } from '../testing/deaths.ts';
 import { deliverWebhook } from '../testing/deliver-webhook.ts';
 import { beginEpisode, type Episode } from '../testing/episode.ts';
 import { createJobWorld } from '../testing/job-world.ts';
-import { isFullRun } from '../testing/load-setting.ts';
 import { createWire } from '../testing/outside-calls.ts';
 import { reconcile } from '../testing/reconcile.ts';
 import { endLeases, finishTask, readTask, type Task, trainingTask } from '../testing/task.ts';

@@ -1,3 +1,4 @@
+import { isFullRun } from '@act/local-stack/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { retryTrainingJob } from '../../training/retry-training-job.ts';
@@ -6,7 +7,6 @@ import { beginEpisode, type Episode } from '../testing/episode.ts';
 import { cancelledHistory, history } from '../testing/history.ts';
 import { createJobWorld, type JobWorld } from '../testing/job-world.ts';
 import { liveThrough } from '../testing/live-through.ts';
-import { isFullRun } from '../testing/load-setting.ts';
 import { reconcile } from '../testing/reconcile.ts';
 import { endLeases, finishTask, type Task, type TaskState, trainingTask } from '../testing/task.ts';
 

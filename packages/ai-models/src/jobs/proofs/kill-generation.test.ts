@@ -1,9 +1,9 @@
+import { isFullRun } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
 import { findLosses } from '../testing/check-nothing-lost.ts';
 import { dieAt, isBeforePaying, listDeaths } from '../testing/deaths.ts';
 import { beginEpisode } from '../testing/episode.ts';
 import { createJobWorld, type JobWorld } from '../testing/job-world.ts';
-import { isFullRun } from '../testing/load-setting.ts';
 import { reconcile } from '../testing/reconcile.ts';
 import { generationTask, trainModel } from '../testing/task.ts';
 

@@ -2,12 +2,11 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { type ProviderSimulators, startProviderSimulators } from '@act/local-stack/testing';
+import { isFullRun, type ProviderSimulators, startProviderSimulators } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
 import { brand } from '../../node/testing/brand-context.ts';
 import { findLosses } from '../testing/check-nothing-lost.ts';
 import { createJobWorld, type JobWorld } from '../testing/job-world.ts';
-import { isFullRun } from '../testing/load-setting.ts';
 import { reconcile } from '../testing/reconcile.ts';
 
 const isFull = isFullRun();

@@ -1,9 +1,9 @@
+import { isFullRun } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
 import { findLosses } from '../testing/check-nothing-lost.ts';
 import { type Death, dieAt, listDeaths } from '../testing/deaths.ts';
 import { beginEpisode } from '../testing/episode.ts';
 import { createJobWorld } from '../testing/job-world.ts';
-import { isFullRun } from '../testing/load-setting.ts';
 import { reconcile } from '../testing/reconcile.ts';
 import { trainingTask } from '../testing/task.ts';
 

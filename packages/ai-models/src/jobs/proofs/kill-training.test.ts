@@ -1,10 +1,10 @@
+import { isFullRun } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
 import { retryTrainingJob } from '../../training/retry-training-job.ts';
 import { findLosses } from '../testing/check-nothing-lost.ts';
 import { type Death, dieAt, isBeforePaying, listDeaths } from '../testing/deaths.ts';
 import { beginEpisode, type Episode } from '../testing/episode.ts';
 import { createJobWorld, type JobWorld } from '../testing/job-world.ts';
-import { isFullRun } from '../testing/load-setting.ts';
 import { reconcile } from '../testing/reconcile.ts';
 import { finishTask, trainingTask } from '../testing/task.ts';
 
