@@ -1,14 +1,14 @@
 import type { BrandSettings, Language } from '@act/tenant-config';
 import type { Messages } from './use-words.ts';
 
-const sources: Record<Language, () => Promise<{ default: Messages }>> = {
-  en: () => import('./en.json'),
-  ru: () => import('./ru.json'),
+const sources: Record<Language, () => Promise<Messages>> = {
+  en: async () => (await import('./en.ts')).english,
+  ru: async () => (await import('./ru.ts')).russian,
 };
 
 /** All texts of this package in one language, with those that a brand words differently in their place. */
 export const loadMessages = async (language: Language, words?: BrandSettings['words']): Promise<Messages> => {
-  const { default: messages } = await sources[language]();
+  const messages = await sources[language]();
   return reword(messages, words?.[language] ?? {});
 };
 

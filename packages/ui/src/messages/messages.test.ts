@@ -1,9 +1,9 @@
 import { createTranslator } from 'next-intl';
 import { expect, it } from 'vitest';
 import { readMessage } from '../testing/read-message.ts';
-import english from './en.json';
+import { english } from './en.ts';
 import { loadMessages } from './load-messages.ts';
-import russian from './ru.json';
+import { russian } from './ru.ts';
 
 type Texts = ReadonlyMap<string, string>;
 

@@ -1,5 +1,5 @@
 import { type _Translator, type NamespaceKeys, type NestedKeyOf, useTranslations } from 'next-intl';
-import type english from './en.json';
+import type { english } from './en.ts';
 
 /** The texts of this package; every language has the same ones. */
 export type Messages = typeof english;
