@@ -8,6 +8,8 @@ export const testPreset = {
   test: {
     globalSetup: [fileURLToPath(new URL('./global-setup.ts', import.meta.url))],
     pool: 'forks',
+    // By itself vitest leaves a core free; most of our tests wait for a database or a clock.
+    maxWorkers: 3,
     execArgv: ['--import', networkGuard],
     env: { NODE_OPTIONS: `--import ${networkGuard}` },
     testTimeout: 30_000,

@@ -13,7 +13,7 @@ import { endLeases, finishTask, type Task, type TaskState, trainingTask } from '
 const isFull = isFullRun();
 // What a history leaves behind stays: a smaller one that is tried afterwards would be blamed for it.
 const settings = (numRuns: number) => ({
-  numRuns: isFull ? 10 * numRuns : numRuns,
+  numRuns: isFull ? 20 * numRuns : numRuns,
   endOnFailure: true,
   // One that never ends is to be told with its seed; the others take seconds.
   timeout: 60_000,
@@ -63,7 +63,7 @@ it('end as the orderly one does, whatever happens to a training', { timeout }, a
       await reconcile(episode);
       expect(await findLosses(episode)).toEqual([]);
     }),
-    settings(60),
+    settings(30),
   );
 });
 
@@ -83,7 +83,7 @@ it('leave nothing behind when somebody cancels, whenever that is', { timeout }, 
       await reconcile(episode);
       expect(await findLosses(episode)).toEqual([]);
     }),
-    settings(40),
+    settings(20),
   );
   // It comes too late only where the training was done, or given up, before.
   expect(cancelled).toBeGreaterThan(10);
