@@ -12,11 +12,12 @@ const directions = {
   'local-stack': {},
   'n8n-nodes-act': { code: ['ai-models'] },
   'runpod-worker': {},
+  storefront: { code: ['ui', 'auth', 'api', 'tenant-config'] },
   'tenant-config': {},
   ui: { code: ['tenant-config'], types: ['api'] },
   worker: { code: ['ai-models', 'tenant-config'] },
 };
-const storefront = { code: ['ui', 'auth', 'api', 'tenant-config'] };
+const storefront = { code: ['storefront', 'ui', 'auth', 'api', 'tenant-config'] };
 
 /** Tests, what helps them, and configuration files. */
 const test = String.raw`\.(test|contract)\.[cm]?tsx?$|/(testing|__fixtures__)/|\.config\.[cm]?[jt]s$`;

@@ -1,5 +1,4 @@
-import { type RunningStorefront, startStorefront } from '@act/auth/serve';
+import { defineProgram } from '@act/storefront/start';
 
 /** Serves the production build, as a part of whatever runs this. */
-export const startProgram = (settings: Readonly<Record<string, string>>): Promise<RunningStorefront> =>
-  startStorefront({ directory: import.meta.dirname, settings });
+export const startProgram = defineProgram(import.meta.dirname);

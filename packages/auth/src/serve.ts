@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import { z } from 'zod';
 import { loadAuthSettings, setServerSettings } from './load-setting.ts';
 
@@ -17,6 +18,13 @@ const addressSchema = z.object({
   HOSTNAME: z.string().default('127.0.0.1'),
 });
 
+/** A CommonJS file of Next's, as Node imports it. */
+const loaderSchema = z.object({
+  default: z.custom<(phase: string, directory: string) => Promise<unknown>>(
+    (value) => typeof value === 'function',
+  ),
+});
+
 export interface RunningStorefront extends AsyncDisposable {
   /** Where it listens. */
   readonly url: string;
@@ -28,13 +36,12 @@ export async function startStorefront({
   settings,
 }: StartStorefrontOptions): Promise<RunningStorefront> {
   const { PORT, HOSTNAME } = addressSchema.parse(settings);
-  setServerSettings(settings);
-  loadAuthSettings();
-
   // Said before Next is loaded: from then on a failure to start ends nothing, because it watches over them itself.
   if (!existsSync(join(directory, '.next', 'BUILD_ID'))) {
     throw new Error(`The storefront in ${directory} has not been built. Run its script "build" first.`);
   }
+  setServerSettings(settings);
+  loadAuthSettings();
 
   await using cleanup = new AsyncDisposableStack();
   const server = createServer();
@@ -49,6 +56,9 @@ export async function startStorefront({
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : PORT;
 
+  // Read here, Next finds it read already: it tells the terminal whenever it reads a configuration itself.
+  const { default: loader } = await import('next/dist/server/config.js');
+  await loaderSchema.parse(loader).default(PHASE_PRODUCTION_SERVER, directory);
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: directory, hostname: HOSTNAME, port });
   cleanup.defer(() => app.close());

@@ -25,6 +25,12 @@ async function expectOnly(page: Page, shown: typeof acme, hidden: typeof acme): 
   expect(await page.locator('dd').first().textContent()).toBe(String(shown.pictures));
 }
 
+/** As somebody who follows the link of a notice. */
+async function openBrand(page: Page, brand: typeof acme): Promise<void> {
+  await page.goto(`/open/${brand.id}`);
+  await page.getByRole('button', { name: `Go to ${brand.name}` }).click();
+}
+
 it('shows each brand what is its own, and nothing of the other', async () => {
   await using world = await openMarkedWorld();
   const [one, other] = [await world.openPage(), await world.openPage()];
@@ -48,11 +54,11 @@ it('leaves nothing of a brand behind when somebody switches, in the page or unde
   const { page } = await world.openPage();
   await signInAs(page, 'freelancer');
   await page.getByRole('heading', { name: 'Where do you want to work?' }).waitFor();
-  await page.getByRole('link', { name: acme.name }).click();
+  await page.getByRole('button', { name: acme.name }).click();
   await expectOnly(page, acme, ct);
 
   await page.locator('summary').first().click();
-  await page.getByRole('link', { name: ct.name }).first().click();
+  await page.getByRole('button', { name: ct.name }).first().click();
   await expectOnly(page, ct, acme);
   await page.goBack();
   await expectOnly(page, ct, acme);
@@ -64,13 +70,31 @@ it('shows the brand that was chosen last in a tab that was open before', async (
   await using world = await openMarkedWorld();
   const { page, context } = await world.openPage();
   await signInAs(page, 'freelancer');
-  await page.goto(`/open/${acme.id}`);
+  await openBrand(page, acme);
   await expectOnly(page, acme, ct);
   const tab = await context.newPage();
-  await tab.goto(`/open/${ct.id}`);
+  await openBrand(tab, ct);
   await expectOnly(tab, ct, acme);
   await page.evaluate('dispatchEvent(new Event("focus"))');
   await expectOnly(page, ct, acme);
+});
+
+it('asks before a link changes the brand, and leads straight on where it is open', async () => {
+  await using world = await openMarkedWorld();
+  const { page } = await world.openPage();
+  await signInAs(page, 'freelancer');
+  await page.getByRole('button', { name: acme.name }).click();
+  await expectOnly(page, acme, ct);
+
+  await page.goto(`/open/${ct.id}?next=/models`);
+  await page.getByRole('link', { name: 'Stay where I am' }).click();
+  await expectOnly(page, acme, ct);
+  await page.goto(`/open/${acme.id}?next=/models`);
+  expect(new URL(page.url()).pathname).toBe('/models');
+  await page.goto(`/open/${ct.id}?next=/models`);
+  await page.getByRole('button', { name: `Go to ${ct.name}` }).click();
+  await page.getByText(ct.mark).first().waitFor();
+  expect(new URL(page.url()).pathname).toBe('/models');
 });
 
 it('does not let anybody into a brand by its address, and does not say that it exists', async () => {

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
-import { brand } from '../../brand.config.ts';
-import { BrandTheme } from '../../look/brand-theme.tsx';
+import { AccessLayout } from '@act/storefront/pages/access-layout';
+import { RegistrationMarks } from '../../look/registration-marks.tsx';
 
-export default function AccessLayout({ children }: { children: ReactNode }) {
+export default function Layout({ children }: LayoutProps<'/'>) {
   return (
-    <>
-      <BrandTheme id={brand.id} theme={brand.settings.theme} />
+    <AccessLayout
+      art={<RegistrationMarks className="size-full" />}
+      panelClassName="border-[#2a2e33] bg-[#101214] text-[#eceef0]"
+    >
       {children}
-    </>
+    </AccessLayout>
   );
 }

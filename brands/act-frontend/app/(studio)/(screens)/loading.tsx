@@ -1,15 +1,1 @@
-import { PageBody } from '@act/ui/frame/page-body';
-import { Skeleton } from '@act/ui/primitives/skeleton';
-
-/** Holds the place of a page whose data is on its way. */
-export default function Loading() {
-  return (
-    <>
-      <div className="h-14 border-line border-b" />
-      <PageBody>
-        <Skeleton className="h-24 w-full" />
-        <Skeleton className="h-64 w-full" />
-      </PageBody>
-    </>
-  );
-}
+export { LoadingPage as default } from '@act/storefront/pages/loading-page';

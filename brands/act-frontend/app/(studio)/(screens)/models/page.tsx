@@ -1,15 +1,1 @@
-import { requireViewer } from '@act/auth';
-import { ModelsScreen } from '@act/ui/screens/models/models-screen';
-import type { ComponentProps } from 'react';
-import { titleOf } from '../../../../frame/title-of.ts';
-import { readFirst } from '../../../../interface/read-first.ts';
-
-type Props = ComponentProps<typeof ModelsScreen>;
-
-export const generateMetadata = () => titleOf('models');
-
-export default async function ModelsPage() {
-  const { brand } = await requireViewer();
-  const first = await readFirst<Props['first']>('/models', { brandId: brand.id, includeRetired: 'true' });
-  return <ModelsScreen first={first} />;
-}
+export { generateMetadata, ModelsPage as default } from '@act/storefront/pages/models-page';

@@ -1,15 +1,1 @@
-import { requireViewer } from '@act/auth';
-import { GalleryScreen } from '@act/ui/screens/gallery/gallery-screen';
-import type { ComponentProps } from 'react';
-import { titleOf } from '../../../../../frame/title-of.ts';
-import { readFirst } from '../../../../../interface/read-first.ts';
-
-type Props = ComponentProps<typeof GalleryScreen>;
-
-export const generateMetadata = () => titleOf('gallery');
-
-export default async function GalleryPage() {
-  const { brand } = await requireViewer();
-  const first = await readFirst<Props['first']>('/generations', { brandId: brand.id, limit: '24' });
-  return <GalleryScreen first={first} />;
-}
+export { GalleryPage as default, generateMetadata } from '@act/storefront/pages/gallery-page';

@@ -1,15 +1,1 @@
-import { requireViewer } from '@act/auth';
-import { ConfigureScreen } from '@act/ui/screens/configure/configure-screen';
-import type { ComponentProps } from 'react';
-import { titleOf } from '../../../../../frame/title-of.ts';
-import { readFirst } from '../../../../../interface/read-first.ts';
-
-type Props = ComponentProps<typeof ConfigureScreen>;
-
-export const generateMetadata = () => titleOf('train');
-
-export default async function ConfigurePage() {
-  const { brand } = await requireViewer();
-  const first = await readFirst<Props['first']>('/assets', { brandId: brand.id, limit: '100' });
-  return <ConfigureScreen first={first} />;
-}
+export { ConfigurePage as default, generateMetadata } from '@act/storefront/pages/configure-page';

@@ -1,15 +1,1 @@
-import { requireViewer } from '@act/auth';
-import { JobsScreen } from '@act/ui/screens/jobs/jobs-screen';
-import type { ComponentProps } from 'react';
-import { titleOf } from '../../../../../frame/title-of.ts';
-import { readFirst } from '../../../../../interface/read-first.ts';
-
-type Props = ComponentProps<typeof JobsScreen>;
-
-export const generateMetadata = () => titleOf('train');
-
-export default async function JobsPage() {
-  const { brand } = await requireViewer();
-  const first = await readFirst<Props['first']>('/training/jobs', { brandId: brand.id });
-  return <JobsScreen first={first} />;
-}
+export { generateMetadata, JobsPage as default } from '@act/storefront/pages/jobs-page';

@@ -1,16 +1,1 @@
-import { requireViewer } from '@act/auth';
-import { DatasetsScreen } from '@act/ui/screens/datasets/datasets-screen';
-import type { ComponentProps } from 'react';
-import { titleOf } from '../../../../../frame/title-of.ts';
-import { readFirst } from '../../../../../interface/read-first.ts';
-
-type Props = ComponentProps<typeof DatasetsScreen>;
-
-export const generateMetadata = () => titleOf('datasets');
-
-export default async function DatasetsPage({ searchParams }: PageProps<'/training/upload'>) {
-  const { brand } = await requireViewer();
-  const { step } = await searchParams;
-  const first = await readFirst<Props['first']>('/assets', { brandId: brand.id, limit: '100' });
-  return <DatasetsScreen first={first} step={step === 'captions' ? 'captions' : 'images'} />;
-}
+export { DatasetsPage as default, generateMetadata } from '@act/storefront/pages/datasets-page';

@@ -1,0 +1,36 @@
+// `npm start`: builds what is missing or stale, and runs it. `--all`: every storefront, not the first alone.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { root } from './workspace-packages.ts';
+
+const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+const first = 'act-frontend';
+const others = readdirSync(join(root, 'brands')).filter((name) => name !== first);
+const storefronts = [first, ...(values.all ? others : [])];
+
+const patience = setTimeout(
+  () => console.log('Building what is new here; the first time takes a minute.'),
+  3_000,
+);
+const build = spawn(
+  process.execPath,
+  [join(import.meta.dirname, 'build.ts'), '@act/api', '@act/worker', ...storefronts],
+  { stdio: 'inherit' },
+);
+const [status] = await once(build, 'exit');
+clearTimeout(patience);
+if (status !== 0) process.exit(status ?? 1);
+
+// In this process: whoever asks it to stop is heard by what has to be stopped.
+process.argv.splice(
+  2,
+  Infinity,
+  '--api=packages/api/dist/start-program.js',
+  '--worker=packages/worker/dist/index.js',
+  ...storefronts.map((name) => `--storefront=brands/${name}`),
+);
+process.chdir(root);
+await import(new URL('../packages/local-stack/src/commands/start.ts', import.meta.url).href);

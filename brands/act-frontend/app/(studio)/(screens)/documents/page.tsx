@@ -1,0 +1,1 @@
+export { DocumentsPage as default, generateMetadata } from '@act/storefront/pages/documents-page';

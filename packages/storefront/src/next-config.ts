@@ -1,0 +1,32 @@
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const formatter = createRequire(import.meta.url).resolve('use-intl/format-message/format-only');
+
+/**
+ * How Next builds a storefront.
+ * @param directory where the storefront lies: `import.meta.dirname`
+ */
+export function defineNextConfig(directory: string): NextConfig {
+  const config: NextConfig = {
+    transpilePackages: ['@act/auth', '@act/storefront', '@act/ui'],
+    // Pictures are private: none passes a cache that others share.
+    images: { unoptimized: true },
+    poweredByHeader: false,
+    reactStrictMode: true,
+    // The script check:types does it, for all packages alike.
+    typescript: { ignoreBuildErrors: true },
+    // Where the links of Supabase's mails lead: to a page that redeems them only when its form is sent.
+    redirects: async () => [{ source: '/auth/v1/verify', destination: '/password', permanent: false }],
+    turbopack: {
+      root: join(directory, '../..'),
+      // Words come compiled (words/compile-words.ts): no page loads what would read them.
+      resolveAlias: { 'use-intl/format-message': relative(directory, formatter) },
+      // A file that is taken as it is.
+      rules: { '*.js': { condition: { query: '?raw' }, type: 'text' } },
+    },
+  };
+  return createNextIntlPlugin('./messages.config.ts')(config);
+}

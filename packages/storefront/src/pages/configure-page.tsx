@@ -1,0 +1,20 @@
+import { requireViewer } from '@act/auth';
+import { ConfigureScreen } from '@act/ui/screens/configure/configure-screen';
+import type { ComponentProps } from 'react';
+import { titleOf } from '../frame/title-of.ts';
+import { readFirst } from '../interface/read-first.ts';
+import { ScreenWords } from '../words/send-screen-words.tsx';
+
+type Props = ComponentProps<typeof ConfigureScreen>;
+
+export const generateMetadata = () => titleOf('train');
+
+export async function ConfigurePage() {
+  const { brand } = await requireViewer();
+  const first = await readFirst<Props['first']>('/assets', { brandId: brand.id, limit: '100' });
+  return (
+    <ScreenWords of="configure">
+      <ConfigureScreen first={first} />
+    </ScreenWords>
+  );
+}

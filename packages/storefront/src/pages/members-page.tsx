@@ -1,0 +1,40 @@
+import { createServerSession, getOrigin, listMembers, listOpenInvitations, requireViewer } from '@act/auth';
+import { PageBody } from '@act/ui/frame/page-body';
+import { PageHeader } from '@act/ui/frame/page-header';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { InvitationList } from '../members/invitation-list.tsx';
+import { InviteForm } from '../members/invite-form.tsx';
+import { MemberList } from '../members/member-list.tsx';
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('members'))('title'),
+});
+
+export async function MembersPage() {
+  const { brand, person } = await requireViewer({ role: 'admin' });
+  const [session, words] = await Promise.all([createServerSession(), getTranslations('members')]);
+  const [members, invitations] = await Promise.all([
+    listMembers(session, brand.id),
+    listOpenInvitations(session, brand.id),
+  ]);
+  return (
+    <>
+      <PageHeader title={words('title')} />
+      <PageBody width="form">
+        <MemberList brandId={brand.id} brandName={brand.name} ownId={person.id} members={members} />
+        <section>
+          <h2 className="font-semibold text-md">{words('invite')}</h2>
+          <p className="mt-1 max-w-prose text-muted">{words('inviteLead')}</p>
+          <InviteForm brandId={brand.id} origin={await getOrigin()} />
+        </section>
+        {invitations.length > 0 && (
+          <section>
+            <h2 className="font-semibold text-md">{words('open')}</h2>
+            <InvitationList brandId={brand.id} invitations={invitations} />
+          </section>
+        )}
+      </PageBody>
+    </>
+  );
+}
