@@ -18,6 +18,10 @@ export type UploadTarget = Readonly<Schemas['UploadTarget']>;
 export type ReadinessReport = Readonly<Schemas['ReadinessReport']>;
 export type ReadinessReason = ReadinessReport['reasons'][number];
 
+/** A wish for a caption, and what became of it. */
+export type CaptionRequest = Readonly<Schemas['CaptionRequest']>;
+export type RequestedCaptions = Readonly<Schemas['RequestedCaptions']>;
+
 export type TrainingQuote = Readonly<Schemas['TrainingQuote']>;
 export type TrainingJob = Readonly<Schemas['TrainingJob']>;
 export type BrandModel = Readonly<NonNullable<Schemas['Model']>>;

@@ -10,6 +10,8 @@ export interface ApiCall {
   readonly signal?: AbortSignal | undefined;
   /** The same key makes a costly wish count once, however often it is sent. */
   readonly idempotencyKey?: string | undefined;
+  /** Of the answer that one has: where nothing changed, 304 comes instead of it. */
+  readonly tag?: string | undefined;
 }
 
 export interface ApiAccess {
@@ -21,7 +23,7 @@ export interface ApiAccess {
 
 /** One request in the name of whoever is signed in. @throws ApiRefusal */
 export async function sendToApi(access: ApiAccess, call: ApiCall): Promise<Response> {
-  const { method = 'GET', path, query = {}, body, signal, idempotencyKey } = call;
+  const { method = 'GET', path, query = {}, body, signal, idempotencyKey, tag } = call;
   const send = access.fetch ?? fetch;
   const response = await send(`${access.baseUrl}${path}${toQuery({ ...query, brandId: access.brandId })}`, {
     method,
@@ -29,6 +31,7 @@ export async function sendToApi(access: ApiAccess, call: ApiCall): Promise<Respo
     headers: {
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+      ...(tag && { 'if-none-match': tag }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
     ...(signal && { signal }),
@@ -39,7 +42,7 @@ export async function sendToApi(access: ApiAccess, call: ApiCall): Promise<Respo
       { cause },
     );
   });
-  if (!response.ok) throw await readRefusal(response);
+  if (!response.ok && response.status !== 304) throw await readRefusal(response);
   return response;
 }
 
@@ -48,7 +51,8 @@ export async function callApi<Answer>(access: ApiAccess, call: ApiCall): Promise
   return (await sendToApi(access, call)).json();
 }
 
-const toQuery = (query: Readonly<Record<string, QueryValue>>) => {
+/** The part of an address after the path; empty where nothing is asked for. */
+export const toQuery = (query: Readonly<Record<string, QueryValue>>) => {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const one of [value].flat()) if (one !== null && one !== undefined) search.append(name, String(one));

@@ -1,16 +1,19 @@
+import { createAccountApi } from './account-api.ts';
 import type {
   Asset,
   BrandModel,
+  CaptionRequest,
   GeneratedImage,
   Generation,
   Page,
   ReadinessReport,
+  RequestedCaptions,
   TrainingJob,
   TrainingQuote,
   UploadTarget,
 } from './answers.ts';
 import { type ApiAccess, type ApiCall, callApi, sendToApi } from './call-api.ts';
-import type { GenerationWish, TrainingConfigWish, TrainingWish } from './wishes.ts';
+import type { CaptionWish, GenerationWish, TrainingConfigWish, TrainingWish } from './wishes.ts';
 
 interface PageQuery {
   readonly cursor?: string | null | undefined;
@@ -29,6 +32,7 @@ export const createStudioApi = (access: ApiAccess) => {
     call<Page<Item>>({ path, query, signal });
   return {
     brandId: access.brandId,
+    ...createAccountApi(access),
     assets: {
       list: ({
         signal,
@@ -49,12 +53,15 @@ export const createStudioApi = (access: ApiAccess) => {
           path: '/assets/delete',
           body: { assetIds },
         }),
-      requestCaptions: (assetIds: readonly string[]) =>
-        call<{ requested: readonly string[] }>({
-          method: 'POST',
-          path: '/assets/captions',
-          body: { assetIds },
-        }),
+      requestCaptions: (wish: CaptionWish) =>
+        call<RequestedCaptions>({ method: 'POST', path: '/assets/captions', body: wish }),
+      listCaptionRequests: ({
+        signal,
+        ...query
+      }: PageQuery & { assetId?: readonly string[]; onlyWaiting?: boolean }) =>
+        list<CaptionRequest>('/assets/captions', query, signal),
+      /** All that may be trained with now, as a zip with captions. */
+      exportUrl: () => `${access.baseUrl}/datasets/current/export?brandId=${at(access.brandId)}`,
       checkReadiness: (body: { assetIds: readonly string[]; subjectKind: string }, signal?: AbortSignal) =>
         call<ReadinessReport>({ method: 'POST', path: '/assets/readiness', body, signal }),
     },

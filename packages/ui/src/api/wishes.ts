@@ -13,6 +13,15 @@ export interface TrainingConfigWish {
   readonly triggerWord?: string | undefined;
 }
 
+/** For which pictures captions are to be written. */
+export interface CaptionWish {
+  readonly assetIds: readonly string[];
+  /** What each of them begins with. */
+  readonly prefix?: string | undefined;
+  /** Also where there is one. */
+  readonly overwrite?: boolean | undefined;
+}
+
 export interface TrainingWish {
   readonly name?: string | undefined;
   readonly modelType: ModelType;

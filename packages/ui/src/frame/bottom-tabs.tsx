@@ -3,7 +3,7 @@
 import { Ellipsis } from 'lucide-react';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { type ReactNode, useId, useRef } from 'react';
+import { Fragment, type ReactNode, useId, useRef } from 'react';
 import { useWords } from '../messages/use-words.ts';
 import type { FramePlace } from './places.tsx';
 import { isHere, RailLink } from './rail-link.tsx';
@@ -41,7 +41,14 @@ export function BottomTabs({ places, more, activity }: BottomTabsProps) {
         </Link>
       ))}
       <button type="button" popoverTarget={sheetId} className={tabLook}>
-        <Ellipsis aria-hidden />
+        <span className="relative">
+          <Ellipsis aria-hidden />
+          <span className="absolute -top-1.5 left-full -ml-1.5">
+            {rest.map(({ name, badge }) => (
+              <Fragment key={name}>{badge}</Fragment>
+            ))}
+          </span>
+        </span>
         {words('more')}
       </button>
       {/* The machine's own popover: it closes by itself, with Escape or a tap beside it. */}

@@ -1,5 +1,6 @@
 import {
   Boxes,
+  FileText,
   GalleryHorizontalEnd,
   House,
   Images,
@@ -18,6 +19,7 @@ export type PlaceName =
   | 'models'
   | 'generate'
   | 'gallery'
+  | 'documents'
   | 'activity'
   | 'settings';
 
@@ -31,6 +33,8 @@ export interface FramePlace {
   readonly under?: readonly string[] | undefined;
   /** On a phone, a tab at the bottom; the others stand behind `More`. */
   readonly isTab?: boolean | undefined;
+  /** At its right: how much is new there. */
+  readonly badge?: ReactNode;
 }
 
 /** Where everything lies; a storefront may lay it elsewhere, or leave places out. */
@@ -47,6 +51,7 @@ export const studioPlaces: readonly FramePlace[] = [
   { name: 'models', href: '/models', icon: <Boxes aria-hidden /> },
   { name: 'generate', href: '/generate/new', icon: <Sparkles aria-hidden />, isTab: true },
   { name: 'gallery', href: '/generate/gallery', icon: <GalleryHorizontalEnd aria-hidden /> },
+  { name: 'documents', href: '/documents', icon: <FileText aria-hidden /> },
   { name: 'activity', href: '/activity', icon: <SquareActivity aria-hidden /> },
   { name: 'settings', href: '/settings', icon: <Settings aria-hidden /> },
 ];

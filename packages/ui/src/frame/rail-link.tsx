@@ -25,12 +25,15 @@ export function RailLink({ place, label, isNarrow }: RailLinkProps) {
       aria-current={isCurrent ? 'page' : undefined}
       title={isNarrow ? label : undefined}
       className={classNames(
-        'flex h-control items-center gap-3 rounded-md px-2.5 text-muted transition-colors duration-100 hover:bg-text/7 hover:text-text',
+        'relative flex h-control items-center gap-3 rounded-md px-2.5 text-muted transition-colors duration-100 hover:bg-text/7 hover:text-text',
         'aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent-ink',
       )}
     >
       <span className="shrink-0 [&>svg]:size-[18px]">{place.icon}</span>
-      <span className={isNarrow ? 'sr-only' : 'truncate'}>{label}</span>
+      <span className={isNarrow ? 'sr-only' : 'min-w-0 flex-1 truncate'}>{label}</span>
+      {place.badge && (
+        <span className={isNarrow ? 'absolute -top-0.5 -right-0.5' : 'shrink-0'}>{place.badge}</span>
+      )}
     </Link>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { PaletteGroup } from './command-list.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -13,11 +13,24 @@ interface CommandPaletteProps {
   readonly groups: readonly PaletteGroup[];
   /** Open from the start, to be looked at. */
   readonly isOpenAtFirst?: boolean | undefined;
+  /** What stands in it can be fetched then. */
+  readonly onOpen?: (() => void) | undefined;
+  /** Tells when something on the page wants it open, until what it returns is called. */
+  readonly hearCalls?: ((onCall: () => void) => () => void) | undefined;
 }
 
 /** Everything the studio can do, by name: ⌘K or Ctrl K. Loaded when it is first called. */
-export function CommandPalette({ groups, isOpenAtFirst = false }: CommandPaletteProps) {
+export function CommandPalette({ groups, isOpenAtFirst = false, onOpen, hearCalls }: CommandPaletteProps) {
   const [isOpen, setIsOpen] = useState(isOpenAtFirst);
-  useShortcuts({ 'mod+k': () => setIsOpen((was) => !was) });
+  const open = () => {
+    onOpen?.();
+    setIsOpen(true);
+  };
+  useShortcuts({ 'mod+k': () => (isOpen ? setIsOpen(false) : open()) });
+  const current = useRef(open);
+  useEffect(() => {
+    current.current = open;
+  });
+  useEffect(() => hearCalls?.(() => current.current()), [hearCalls]);
   return isOpen ? <CommandList groups={groups} onClose={() => setIsOpen(false)} /> : null;
 }

@@ -2,7 +2,7 @@
 
 import { Dialog } from '@base-ui/react/dialog';
 import { ChevronLeft, ChevronRight, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useWords } from '../messages/use-words.ts';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
@@ -44,9 +44,13 @@ export function LightboxView({ pictures, index, onMove, onClose, actions = [], a
     const next = at + step;
     if (next >= 0 && next < pictures.length) onMove(next);
   };
+  // The dialog keeps arrow keys from the window, where shortcuts are heard.
+  const press = ({ key, target }: KeyboardEvent<HTMLElement>) => {
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    if (key === 'ArrowLeft') move(-1);
+    if (key === 'ArrowRight') move(1);
+  };
   useShortcuts({
-    ArrowLeft: () => move(-1),
-    ArrowRight: () => move(1),
     z: zoom.toggle,
     ...Object.fromEntries(actions.map(({ key, run }) => [key, run])),
   });
@@ -54,7 +58,10 @@ export function LightboxView({ pictures, index, onMove, onClose, actions = [], a
   return (
     <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
       <Dialog.Portal>
-        <Dialog.Popup className="fixed inset-0 z-50 flex flex-col bg-[#0b0b0c] text-[#ededeb] outline-none lg:flex-row">
+        <Dialog.Popup
+          onKeyDown={press}
+          className="fixed inset-0 z-50 flex flex-col bg-[#0b0b0c] text-[#ededeb] outline-none lg:flex-row"
+        >
           <Dialog.Title className="sr-only">{picture.alt}</Dialog.Title>
           <div className="relative min-h-0 min-w-0 flex-1">
             <div className="absolute inset-x-0 top-0 z-10 flex items-center justify-between p-2">

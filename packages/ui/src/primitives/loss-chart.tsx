@@ -21,8 +21,10 @@ const LossPlot = dynamic(() => import('./loss-plot.tsx').then((module) => module
   loading: () => <div className="plate rounded-md" style={{ height }} />,
 });
 
+const noSaves: readonly number[] = [];
+
 /** Training health: the loss over the steps, smoothed, in the same place before and after it has loaded. */
-export function LossChart({ points, saves = [] }: LossChartProps) {
+export function LossChart({ points, saves = noSaves }: LossChartProps) {
   const [words, language] = [useWords('loss'), useLocale()];
   const [strength, setStrength] = useState(0.8);
   const [isLogarithmic, setIsLogarithmic] = useState(false);

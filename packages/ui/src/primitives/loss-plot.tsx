@@ -12,20 +12,31 @@ interface LossPlotProps {
   readonly height: number;
 }
 
-/** Drawn by uPlot: dragging zooms, a double click shows everything again. */
+/** Drawn by uPlot: dragging zooms, a double click shows everything again. New points leave a zoom as it is. */
 export function LossPlot({ points, smoothed, saves, isLogarithmic, height }: LossPlotProps) {
   const place = useRef<HTMLDivElement>(null);
+  const plot = useRef<UPlot | null>(null);
+  const data = useRef<UPlot.AlignedData>([[], [], []]);
+  useEffect(() => {
+    data.current = toData(points, smoothed);
+    const drawn = plot.current;
+    if (!drawn) return;
+    const [steps = []] = drawn.data;
+    const { min, max } = drawn.scales.x ?? {};
+    const isZoomed = min !== steps[0] || max !== steps.at(-1);
+    drawn.setData(data.current, !isZoomed);
+    if (isZoomed) drawn.redraw();
+  }, [points, smoothed]);
   useEffect(() => {
     const element = place.current;
     if (!element) return;
-    const draw = () =>
-      new UPlot(toOptions(element, { saves, isLogarithmic, height }), toData(points, smoothed), element);
-    let plot = draw();
+    const draw = () => new UPlot(toOptions(element, { saves, isLogarithmic, height }), data.current, element);
+    plot.current = draw();
     const redraw = () => {
-      plot.destroy();
-      plot = draw();
+      plot.current?.destroy();
+      plot.current = draw();
     };
-    const size = new ResizeObserver(() => plot.setSize({ width: element.clientWidth, height }));
+    const size = new ResizeObserver(() => plot.current?.setSize({ width: element.clientWidth, height }));
     size.observe(element);
     // Colours are painted, so a change of theme paints again.
     const theme = new MutationObserver(redraw);
@@ -36,9 +47,10 @@ export function LossPlot({ points, smoothed, saves, isLogarithmic, height }: Los
       size.disconnect();
       theme.disconnect();
       wish.removeEventListener('change', redraw);
-      plot.destroy();
+      plot.current?.destroy();
+      plot.current = null;
     };
-  }, [points, smoothed, saves, isLogarithmic, height]);
+  }, [saves, isLogarithmic, height]);
   return <div ref={place} style={{ height }} />;
 }
 

@@ -11,6 +11,8 @@ import { nextSorting, type Sorting, sortRows } from './sort-rows.ts';
 export interface TableColumn<Row> {
   readonly id: string;
   readonly header: string;
+  /** Read aloud only: over buttons that speak for themselves. */
+  readonly isHeaderHidden?: boolean | undefined;
   readonly cell: (row: Row) => ReactNode;
   /** What it is sorted by; without it the column is not to be sorted. */
   readonly sortBy?: ((row: Row) => string | number | null) | undefined;
@@ -28,6 +30,9 @@ interface TableProps<Row> {
   /** Ids of the rows that are chosen; without it nothing can be chosen. */
   readonly selected?: ReadonlySet<string> | undefined;
   readonly onSelect?: ((selected: ReadonlySet<string>) => void) | undefined;
+  /** By what the rows are sorted already, where the page keeps that; else the table sorts them itself. */
+  readonly sorting?: Sorting | null | undefined;
+  readonly onSort?: ((sorting: Sorting | null) => void) | undefined;
   /** What a row is called to somebody who cannot see it. */
   readonly rowName?: ((row: Row) => string) | undefined;
 }
@@ -46,10 +51,12 @@ const look = <Row,>({ isNumber, from, className }: TableColumn<Row>) =>
 export function Table<Row>(props: TableProps<Row>) {
   const { label, columns, rowId, selected, onSelect, rowName = rowId } = props;
   const words = useWords('table');
-  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [ownSorting, setOwnSorting] = useState<Sorting | null>(null);
+  const { sorting = ownSorting, onSort = setOwnSorting } = props;
   const [lastId, setLastId] = useState<string | null>(null);
   const by = columns.find(({ id }) => id === sorting?.columnId)?.sortBy;
-  const rows = by && sorting ? sortRows(props.rows, by, sorting.direction) : props.rows;
+  const isSortedHere = props.sorting === undefined;
+  const rows = by && sorting && isSortedHere ? sortRows(props.rows, by, sorting.direction) : props.rows;
   const ids = rows.map(rowId);
   const chosenCount = ids.filter((id) => selected?.has(id)).length;
   return (
@@ -73,7 +80,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 key={column.id}
                 column={column}
                 direction={sorting?.columnId === column.id ? sorting.direction : undefined}
-                onSort={() => setSorting(nextSorting(sorting, column.id))}
+                onSort={() => onSort(nextSorting(sorting, column.id))}
               />
             ))}
           </tr>
@@ -151,7 +158,7 @@ function Heading<Row>({ column, direction, onSort }: HeadingProps<Row>) {
           />
         </button>
       ) : (
-        column.header
+        <span className={column.isHeaderHidden ? 'sr-only' : undefined}>{column.header}</span>
       )}
     </th>
   );

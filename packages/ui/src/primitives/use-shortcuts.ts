@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 /** By key as `KeyboardEvent.key` has it, letters small; `mod+` stands for ⌘ and Ctrl alike. */
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
-const isWriting = (target: EventTarget | null) =>
+/** Whether a key that is pressed there writes something. */
+export const isWriting = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
     target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range])'));

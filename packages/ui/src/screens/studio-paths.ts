@@ -8,4 +8,9 @@ export const studioPaths = {
   generate: '/generate/new',
   generateWith: (modelId: string) => `/generate/new?model=${encodeURIComponent(modelId)}`,
   gallery: '/generate/gallery',
+  documents: '/documents',
+  activity: '/activity',
+  settings: '/settings',
+  settingsOf: (section: string) => `/settings?section=${encodeURIComponent(section)}`,
+  members: '/settings/members',
 } as const;

@@ -1,57 +1,84 @@
 'use client';
 
+import { CircleHelp } from 'lucide-react';
 import { useWords } from '../../messages/use-words.ts';
 import { Field } from '../../primitives/field.tsx';
+import { IconButton } from '../../primitives/icon-button.tsx';
 import { Input } from '../../primitives/input.tsx';
-
-export interface NameTexts {
-  readonly name: string;
-  readonly triggerWord: string;
-}
+import { Popover } from '../../primitives/popover.tsx';
+import type { ConfigureForm } from './configure-form.ts';
+import type { FieldProblem } from './read-problems.ts';
 
 interface NameFieldsProps {
-  readonly texts: NameTexts;
-  readonly onChange: (texts: NameTexts) => void;
+  readonly form: ConfigureForm;
+  /** What the interface found wrong, shown at its field. */
+  readonly problems: readonly FieldProblem[];
+  readonly onChange: (form: ConfigureForm) => void;
 }
 
 const namePattern = /^[a-z0-9][a-z0-9-]{0,59}$/;
-const triggerPattern = /^[A-Za-z0-9_-]{2,64}$/;
+const triggerPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{1,63}$/;
+
+/** Whether both can be sent as they are. */
+export const areNamesRight = ({ name, triggerWord }: Pick<ConfigureForm, 'name' | 'triggerWord'>) =>
+  (name === '' || namePattern.test(name)) && (triggerWord === '' || isTrigger(triggerWord));
+
+const isTrigger = (word: string) => triggerPattern.test(word) && /[A-Za-z]/.test(word);
 
 /** What the model is called, and the word that calls it in a prompt. Both may be left to us. */
-export function NameFields({ texts, onChange }: NameFieldsProps) {
+export function NameFields({ form, problems, onChange }: NameFieldsProps) {
   const words = useWords('configure');
-  const isNameWrong = texts.name !== '' && !namePattern.test(texts.name);
-  const isTriggerWrong = texts.triggerWord !== '' && !triggerPattern.test(texts.triggerWord);
+  const { name, triggerWord } = form;
+  const said = (field: string) => problems.find((problem) => problem.field === field)?.text;
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field
         label={words('name')}
         hint={words('nameLine')}
-        error={isNameWrong ? words('nameWrong') : undefined}
+        error={areNamesRight({ name, triggerWord: '' }) ? said('name') : words('nameWrong')}
       >
         <Input
-          value={texts.name}
+          value={name}
           maxLength={60}
           autoComplete="off"
+          autoCapitalize="none"
           placeholder="autumn-lookbook"
-          onChange={(event) =>
-            onChange({ ...texts, name: event.target.value.toLowerCase().replaceAll(' ', '-') })
+          onChange={({ target }) =>
+            onChange({ ...form, name: target.value.toLowerCase().replaceAll(/[\s_]+/g, '-') })
           }
         />
       </Field>
       <Field
         label={words('trigger')}
-        hint={words('triggerLine', { word: texts.triggerWord || 'user42585527' })}
-        error={isTriggerWrong ? words('triggerWrong') : undefined}
+        hint={words('triggerLine', { word: triggerWord || 'user42585527' })}
+        error={areNamesRight({ name: '', triggerWord }) ? said('triggerWord') : words('triggerWrong')}
+        aside={
+          <span className="relative block size-0">
+            <Popover
+              trigger={
+                <IconButton
+                  size="small"
+                  className="-top-5 absolute right-0"
+                  label={words('triggerWhat')}
+                  icon={<CircleHelp aria-hidden size={15} />}
+                />
+              }
+              title={words('triggerWhat')}
+            >
+              <p>{words('triggerHelp')}</p>
+              <p className="mt-2">{words('triggerHelpBrand')}</p>
+            </Popover>
+          </span>
+        }
       >
         <Input
-          value={texts.triggerWord}
+          value={triggerWord}
           maxLength={64}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
           placeholder={words('triggerAuto')}
-          onChange={(event) => onChange({ ...texts, triggerWord: event.target.value.trim() })}
+          onChange={({ target }) => onChange({ ...form, triggerWord: target.value.trim() })}
         />
       </Field>
     </div>

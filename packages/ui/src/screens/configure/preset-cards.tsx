@@ -7,7 +7,7 @@ import { formatDuration } from '../../format/duration.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Money } from '../../primitives/money.tsx';
 import { RadioCards } from '../../primitives/radio-cards.tsx';
-import { presets } from './presets.ts';
+import { presetSettings, presets } from './presets.ts';
 import { useQuote } from './use-quote.ts';
 
 interface PresetCardsProps {
@@ -38,10 +38,15 @@ export function PresetCards({ modelType, preset, onChoose }: PresetCardsProps) {
           hint: (
             <>
               {words(`presets.${one}.line`)}
-              <span className="figures mt-1 block">
-                {quote
-                  ? words('about', { time: formatDuration(language, quote.estimatedSeconds) })
-                  : '\u00a0'}
+              <span className="figures mt-1.5 flex flex-wrap justify-between gap-x-3 text-text">
+                <span>
+                  {quote
+                    ? words('about', { time: formatDuration(language, quote.estimatedSeconds) })
+                    : '\u00a0'}
+                </span>
+                <span className="text-muted">
+                  {words('stepCount', { count: presetSettings(modelType, one).steps })}
+                </span>
               </span>
             </>
           ),

@@ -4,17 +4,20 @@ import dynamic from 'next/dynamic';
 import { useLocale } from 'next-intl';
 import { useState } from 'react';
 import type { ReadinessReport } from '../../api/answers.ts';
-import { ApiRefusal } from '../../api/api-refusal.ts';
-import type { TrainingWish } from '../../api/wishes.ts';
+import type { ApiRefusal } from '../../api/api-refusal.ts';
+import type { Preset, TrainingWish } from '../../api/wishes.ts';
 import { formatDuration } from '../../format/duration.ts';
 import { formatMoney } from '../../format/money.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
-import { classNames } from '../../primitives/class-names.ts';
-import { ErrorLine } from '../../primitives/error-line.tsx';
 import { useReasonWords } from '../datasets/use-reason-words.ts';
 import { useStudio } from '../studio.tsx';
-import { useQuote } from './use-quote.ts';
+import { FooterNotes } from './footer-notes.tsx';
+import { QuoteLine } from './quote-line.tsx';
+import { toRemedy } from './remedy.ts';
+import { RemedyButton } from './remedy-button.tsx';
+import { useLineAhead } from './use-line-ahead.ts';
+import type { useQuote } from './use-quote.ts';
 
 const AlertDialog = dynamic(() =>
   import('../../primitives/alert-dialog.tsx').then((module) => module.AlertDialog),
@@ -22,76 +25,56 @@ const AlertDialog = dynamic(() =>
 
 interface QuoteFooterProps {
   readonly wish: TrainingWish;
-  /** What speaks against these pictures: what blocks keeps the button shut, the rest is said before the money goes. */
+  readonly preset: Preset;
+  readonly quote: ReturnType<typeof useQuote>;
+  /** What speaks against these pictures. */
   readonly report: ReadinessReport | undefined;
-  readonly onStarted: (jobId: string) => void;
+  /** Something on the page is wrong as it is. */
+  readonly isInvalid: boolean;
+  readonly refusal: ApiRefusal | null;
+  readonly onStart: () => Promise<void>;
+  readonly onCheapest: () => void;
+  readonly onShowSettings: () => void;
 }
 
-/** Price, time and provider at the foot of the page, and the button that spends the money. */
-export function QuoteFooter({ wish, report, onStarted }: QuoteFooterProps) {
+/** What it takes, at the foot of the page, and the button that spends it, or what has to happen first. */
+export function QuoteFooter(props: QuoteFooterProps) {
+  const { wish, preset, quote, report, isInvalid, refusal, onStart, onCheapest, onShowSettings } = props;
   const [words, language] = [useWords('configure'), useLocale()];
-  const { api, brand } = useStudio();
-  const quote = useQuote(wish.modelType, wish.config);
-  const [isAsking, setIsAsking] = useState(false);
-  const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
-  // One wish, one key: sent twice by a broken connection, it is one training.
-  const [key] = useState(() => crypto.randomUUID());
-  const price = quote.data && formatMoney(language, quote.data.estimatedCostUsd);
-  const time = quote.data && formatDuration(language, quote.data.estimatedSeconds);
+  const { brand } = useStudio();
   const describe = useReasonWords();
-  const blocking = report?.reasons.filter(({ severity }) => severity === 'blocks') ?? [];
-  const doubts =
-    report?.verdict === 'needs_attention'
-      ? report.reasons.filter(({ severity }) => severity === 'attention')
-      : [];
-  const isShut = wish.trainingAssetIds.length === 0 || brand.role === 'viewer' || blocking.length > 0;
-  const start = async () => {
-    setRefusal(null);
-    try {
-      const { jobId } = await api.jobs.start(
-        { ...wish, ...(doubts.length > 0 && { trainAnyway: true }) },
-        key,
-      );
-      onStarted(jobId);
-    } catch (error) {
-      if (!(error instanceof ApiRefusal)) throw error;
-      setRefusal(error);
-    }
-  };
+  const ahead = useLineAhead();
+  const [isAsking, setIsAsking] = useState(false);
+  const reasons = report?.reasons ?? [];
+  const doubts = reasons.filter(({ severity }) => severity === 'attention');
+  const remedy = toRemedy({
+    role: brand.role,
+    blockedBy: reasons.filter(({ severity }) => severity === 'blocks').map(({ code }) => code),
+    pictures: wish.trainingAssetIds.length,
+    running: ahead ?? 0,
+    mostRunning: brand.training.maximumRunningJobs,
+    isInvalid,
+    refusedBy: refusal?.code ?? null,
+  });
+  const price = quote.data ? formatMoney(language, quote.data.estimatedCostUsd) : '…';
+  const time = quote.data ? formatDuration(language, quote.data.estimatedSeconds) : '…';
   return (
-    <div className="sticky bottom-0 z-10 mt-auto border-line border-t bg-raised px-4 py-3 max-md:bottom-14 md:px-6">
-      {refusal && (
-        <ErrorLine className="mb-2">
-          {refusal.message || words('notStarted')} {refusal.hint}
-        </ErrorLine>
-      )}
-      {blocking.map((reason) => (
-        <ErrorLine key={reason.code} className="mb-2">
-          {describe(reason).text} {describe(reason).next}
-        </ErrorLine>
-      ))}
-      <div className="flex min-h-11 max-w-5xl items-center justify-between gap-4">
-        <p className={classNames('min-w-0 flex-1', quote.isBehind && 'text-muted')} aria-live="polite">
-          {quote.data ? (
-            <>
-              <span className="figures font-semibold text-md max-sm:block">{price}</span>{' '}
-              <span className="figures text-muted">
-                {words('about', { time: time ?? '' })}{' '}
-                <span className="max-sm:hidden">· {words(`basis.${quote.data.basis}`)}</span>
-              </span>
-            </>
-          ) : (
-            <span className="text-muted">{words(quote.isError ? 'noQuote' : 'quoting')}</span>
-          )}
-        </p>
-        <Button
-          variant="primary"
-          cost={price ?? '…'}
-          aria-disabled={isShut}
-          onClick={() => setIsAsking(true)}
-        >
-          {words('train')}
-        </Button>
+    <div className="sticky bottom-0 z-10 mt-auto border-line border-t bg-raised px-4 py-2.5 max-md:bottom-14 md:px-6">
+      <FooterNotes remedy={remedy} reasons={reasons} refusal={refusal} />
+      <div className="flex min-h-12 items-center justify-between gap-4">
+        <QuoteLine quote={quote} ahead={ahead} />
+        {remedy ? (
+          <RemedyButton
+            remedy={remedy}
+            preset={preset}
+            onCheapest={onCheapest}
+            onShowSettings={onShowSettings}
+          />
+        ) : (
+          <Button variant="primary" cost={price} onClick={() => setIsAsking(true)}>
+            {words('train')}
+          </Button>
+        )}
       </div>
       <AlertDialog
         isOpen={isAsking}
@@ -103,13 +86,16 @@ export function QuoteFooter({ wish, report, onStarted }: QuoteFooterProps) {
               {describe(reason).text}
             </span>
           )),
+          <strong key="total" className="figures font-semibold text-text">
+            {words('confirmTotal', { price, time })}
+          </strong>,
           words('confirmPictures', { count: wish.trainingAssetIds.length }),
-          words('confirmTime', { time: time ?? '…' }),
-          words('confirmCost', { price: price ?? '…' }),
+          words('confirmLeave'),
+          words('confirmFailure'),
         ]}
         confirmLabel={words('train')}
         cost={price}
-        onConfirm={start}
+        onConfirm={onStart}
       />
     </div>
   );

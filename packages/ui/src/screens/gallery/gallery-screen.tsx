@@ -1,123 +1,152 @@
 'use client';
 
-import { Images, Search } from 'lucide-react';
-import { useState } from 'react';
+import { Images } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Generation, Page } from '../../api/answers.ts';
 import { PageBody } from '../../frame/page-body.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useWords } from '../../messages/use-words.ts';
+import { Button } from '../../primitives/button.tsx';
 import { ButtonLink } from '../../primitives/button-link.tsx';
 import { EmptyState } from '../../primitives/empty-state.tsx';
-import { Field } from '../../primitives/field.tsx';
-import { Input } from '../../primitives/input.tsx';
-import { Lightbox } from '../../primitives/lightbox.tsx';
-import { Segments } from '../../primitives/segments.tsx';
+import { SimulatedBadge } from '../../primitives/simulated-badge.tsx';
 import { Skeleton } from '../../primitives/skeleton.tsx';
-import { VirtualGrid } from '../../primitives/virtual-grid.tsx';
+import { Spinner } from '../../primitives/spinner.tsx';
+import { useIsHydrated } from '../../primitives/use-is-hydrated.ts';
+import { useDeferredDelete } from '../generate/use-deferred-delete.ts';
 import { useGenerations } from '../generate/use-generations.ts';
 import { ScreenError } from '../screen-error.tsx';
+import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
-import { filterPictures, toPictures } from './gallery-pictures.ts';
-import { GalleryTile } from './gallery-tile.tsx';
-import { PictureFacts } from './picture-facts.tsx';
+import { FloatingFoot } from './floating-foot.tsx';
+import { GalleryPictures } from './gallery-grid.tsx';
+import {
+  filterPictures,
+  type Grouping,
+  groupPictures,
+  isFiltered,
+  noFilter,
+  toPictures,
+} from './gallery-pictures.ts';
+import { GalleryToolbar, type Span } from './gallery-toolbar.tsx';
+import { UndoNote } from './undo-note.tsx';
 
-const tileWidths = { small: 120, regular: 200, large: 320 };
-const densities = ['small', 'regular', 'large'] as const;
-type Density = (typeof densities)[number];
+interface GalleryScreenProps {
+  readonly first?: Page<Generation> | undefined;
+  /** Vendors are only played; left out where nobody says. */
+  readonly isSimulated?: boolean | undefined;
+}
+
+/** While something is looked for, pages are read on by themselves until so many match, or so many pages were read. */
+const enoughMatches = 60;
+const enoughPages = 40;
 
 /** Every picture that was made, edge to edge; only those in sight exist. */
-export function GalleryScreen({ first }: { readonly first?: Page<Generation> | undefined }) {
+export function GalleryScreen({ first, isSimulated }: GalleryScreenProps) {
   const words = useWords('gallery');
+  const { brand } = useStudio();
   const list = useGenerations(first);
-  const [density, setDensity] = useState<Density>('regular');
-  const [search, setSearch] = useState('');
-  const [isStarredOnly, setIsStarredOnly] = useState(false);
-  const [open, setOpen] = useState<number | null>(null);
-  const pictures = filterPictures(toPictures(list.items), { search, isStarredOnly });
-  const shown = open === null ? undefined : pictures[open];
+  const deletion = useDeferredDelete(list.forget);
+  const isHydrated = useIsHydrated();
+  const [filter, setFilter] = useState(noFilter);
+  const [span, setSpan] = useState<Span>('any');
+  const [grouping, setGrouping] = useState<Grouping>('day');
+  const [tileWidth, setTileWidth] = useState(200);
+  const all = useMemo(
+    () => toPictures(list.items.filter(({ id }) => !deletion.hidden.has(id))),
+    [list.items, deletion.hidden],
+  );
+  const pictures = useMemo(() => filterPictures(all, filter), [all, filter]);
+  // A server tells days by its own clock.
+  const groups = useMemo(
+    () => groupPictures(pictures, grouping, isHydrated ? undefined : 'UTC'),
+    [pictures, grouping, isHydrated],
+  );
+  const modelIds = useMemo(() => [...new Set(list.items.map(({ modelId }) => modelId))].sort(), [list.items]);
+  const isLooking = isFiltered(filter);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
+  const goOn = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  const pages = list.data?.pages.length ?? 0;
+  const isReadingOn = isLooking && hasNextPage && pictures.length < enoughMatches && pages < enoughPages;
+  useEffect(() => {
+    if (isReadingOn) goOn();
+  }, [isReadingOn, goOn]);
   const make = (
     <ButtonLink href={studioPaths.generate} variant="primary">
       {words('make')}
     </ButtonLink>
   );
+  const note = deletion.latest && <UndoNote pending={deletion.latest} onUndo={deletion.undo} />;
   return (
     <>
-      <PageHeader title={words('title')} actions={make}>
-        <div className="flex flex-wrap items-center gap-2">
-          <Field label={words('search')} isLabelHidden className="w-full sm:w-72">
-            <Input
-              type="search"
-              icon={<Search aria-hidden size={16} />}
-              placeholder={words('search')}
-              value={search}
-              onChange={(event) => setSearch(event.target.value)}
-            />
-          </Field>
-          <Segments
-            label={words('which')}
-            value={isStarredOnly ? 'starred' : 'all'}
-            segments={[
-              { value: 'all', label: words('all') },
-              { value: 'starred', label: words('starred') },
-            ]}
-            onChoose={(which) => setIsStarredOnly(which === 'starred')}
-          />
-          <Segments
-            label={words('density')}
-            value={density}
-            segments={densities.map((one) => ({ value: one, label: words(`densities.${one}`) }))}
-            onChoose={setDensity}
-            className="max-sm:hidden"
-          />
-        </div>
+      <PageHeader
+        title={words('title')}
+        status={isSimulated !== undefined && <SimulatedBadge isSimulated={isSimulated} />}
+        actions={brand.role !== 'viewer' && make}
+      >
+        <GalleryToolbar
+          filter={filter}
+          span={span}
+          modelIds={modelIds}
+          grouping={grouping}
+          tileWidth={tileWidth}
+          onFilter={setFilter}
+          onSpan={setSpan}
+          onGroup={setGrouping}
+          onTileWidth={setTileWidth}
+        />
       </PageHeader>
       <PageBody>
         {list.isError && !list.data ? (
           <ScreenError title={words('notLoaded')} error={list.error} onRetry={() => void list.refetch()} />
         ) : list.isPending ? (
-          <Skeleton className="h-96 w-full" />
-        ) : pictures.length === 0 ? (
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(min(200px,45%),1fr))] gap-1">
+            {Array.from({ length: 18 }, (_, index) => (
+              <Skeleton key={index} className="aspect-square rounded-sm" />
+            ))}
+          </div>
+        ) : pictures.length === 0 && !isReadingOn ? (
           <EmptyState
             icon={<Images aria-hidden />}
-            title={words(list.items.length === 0 ? 'empty' : 'noMatch')}
-            line={words(list.items.length === 0 ? 'emptyLine' : 'noMatchLine')}
-            action={list.items.length === 0 ? make : undefined}
+            title={words(isLooking ? 'noMatch' : 'empty')}
+            line={words(isLooking ? 'noMatchLine' : 'emptyLine')}
+            action={
+              isLooking ? (
+                <Button
+                  onClick={() => {
+                    setFilter(noFilter);
+                    setSpan('any');
+                  }}
+                >
+                  {words('showAll')}
+                </Button>
+              ) : (
+                brand.role !== 'viewer' && make
+              )
+            }
           />
         ) : (
-          <VirtualGrid
-            label={words('title')}
-            items={pictures}
-            itemKey={({ id }) => id}
-            tileWidth={tileWidths[density]}
-            onEnd={() => void (list.hasNextPage && list.fetchNextPage())}
-            renderItem={(picture, index) => (
-              <GalleryTile
-                picture={picture}
-                onOpen={() => setOpen(index)}
-                onStar={() => void list.star(picture)}
-              />
-            )}
+          <GalleryPictures
+            groups={groups}
+            grouping={grouping}
+            tileWidth={tileWidth}
+            list={list}
+            note={note}
+            onDelete={deletion.remove}
+            onEnd={goOn}
           />
         )}
-        <Lightbox
-          pictures={pictures.map(({ id, url, prompt }) => ({ id, url, alt: prompt }))}
-          index={open}
-          onMove={setOpen}
-          onClose={() => setOpen(null)}
-          actions={
-            shown
-              ? [
-                  {
-                    key: 'f',
-                    label: words('star'),
-                    isPressed: shown.isStarred,
-                    run: () => void list.star(shown),
-                  },
-                ]
-              : []
-          }
-          aside={shown && <PictureFacts picture={shown} />}
-        />
+        <p role="status" className="flex min-h-5 items-center justify-center gap-2 text-muted text-sm">
+          {(isReadingOn || isFetchingNextPage) && (
+            <>
+              <Spinner />
+              {words(isReadingOn ? 'looking' : 'loadingMore', { count: all.length })}
+            </>
+          )}
+        </p>
+        {pictures.length === 0 && note && <FloatingFoot>{note}</FloatingFoot>}
       </PageBody>
     </>
   );

@@ -1,41 +1,77 @@
 'use client';
 
+import { Repeat2 } from 'lucide-react';
+import { useLocale } from 'next-intl';
+import type { ReactNode } from 'react';
+import { formatBytes } from '../../format/bytes.ts';
+import { formatMoney } from '../../format/money.ts';
 import { useWords } from '../../messages/use-words.ts';
-import { ButtonLink } from '../../primitives/button-link.tsx';
+import { Button } from '../../primitives/button.tsx';
 import { CopyButton } from '../../primitives/copy-button.tsx';
+import { Rating } from '../../primitives/rating.tsx';
 import { RelativeTime } from '../../primitives/relative-time.tsx';
-import { studioPaths } from '../studio-paths.ts';
+import { readSettings } from '../generate/picture-settings.ts';
 import type { GalleryPicture } from './gallery-pictures.ts';
 
+interface PictureFactsProps {
+  readonly picture: GalleryPicture;
+  readonly canChange: boolean;
+  readonly onRate: (rating: number | null) => void;
+  readonly onRemix?: (() => void) | undefined;
+}
+
 /** What a picture was made from, each fact to be copied by itself. */
-export function PictureFacts({ picture }: { readonly picture: GalleryPicture }) {
-  const words = useWords('gallery');
+export function PictureFacts({ picture, canChange, onRate, onRemix }: PictureFactsProps) {
+  const [words, language] = [useWords('pictures'), useLocale()];
+  const { generation } = picture;
+  const settings = readSettings(generation.settings);
+  const share = generation.costUsd === null ? null : generation.costUsd / (generation.images.length || 1);
+  const text = (value: number | null) => (value === null ? null : String(value));
   const facts = [
-    [words('prompt'), picture.prompt],
-    [words('model'), picture.modelId],
-    [words('seed'), picture.seed === null ? null : String(picture.seed)],
+    [words('prompt'), generation.prompt],
+    [words('negativePrompt'), settings.negativePrompt],
+    [words('model'), generation.modelId],
+    [words('seed'), text(picture.seed ?? settings.seed)],
+    [words('strength'), text(settings.scale)],
+    [words('steps'), text(settings.steps)],
+    [words('guidance'), text(settings.guidance)],
     [words('size'), picture.width && picture.height ? `${picture.width} × ${picture.height}` : null],
   ] as const;
   return (
     <div className="flex flex-col gap-4">
-      <dl className="flex flex-col gap-3">
-        {facts.map(
-          ([name, value]) =>
-            value !== null && (
-              <div key={name}>
-                <dt className="flex items-center justify-between text-muted text-sm">
-                  {name}
-                  <CopyButton text={value} label={words('copy', { name })} isIconOnly />
-                </dt>
-                <dd className="figures break-words">{value}</dd>
-              </div>
-            ),
-        )}
+      <Rating
+        label={words('rating')}
+        value={picture.rating}
+        nameOf={(value) => words('ratingOf', { value })}
+        isDisabled={!canChange}
+        onRate={onRate}
+      />
+      <dl className="flex flex-col">
+        {facts.map(([name, value]) => value !== null && <Fact key={name} name={name} value={value} />)}
       </dl>
-      <p className="text-muted text-sm">
-        <RelativeTime at={picture.createdAt} />
+      <p className="figures flex flex-wrap gap-x-2 text-muted text-sm">
+        <RelativeTime at={generation.createdAt} />
+        {picture.sizeBytes !== null && <span>· {formatBytes(language, picture.sizeBytes)}</span>}
+        {share !== null && <span>· {words('cost', { cost: formatMoney(language, share) })}</span>}
       </p>
-      <ButtonLink href={studioPaths.generateWith(picture.modelId)}>{words('again')}</ButtonLink>
+      {onRemix && (
+        <Button icon={<Repeat2 aria-hidden size={16} />} onClick={onRemix}>
+          {words('remix')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string }): ReactNode {
+  const words = useWords('pictures');
+  return (
+    <div className="border-line border-b py-1.5">
+      <dt className="flex items-center justify-between text-muted text-sm">
+        {name}
+        <CopyButton text={value} label={words('copy', { name })} isIconOnly />
+      </dt>
+      <dd className="figures break-words pb-1">{value}</dd>
     </div>
   );
 }

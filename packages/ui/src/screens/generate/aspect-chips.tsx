@@ -2,9 +2,7 @@
 
 import { useId } from 'react';
 import { useWords } from '../../messages/use-words.ts';
-
-export const aspectRatios = ['1:1', '4:5', '3:2', '2:3', '16:9', '9:16'] as const;
-export type AspectRatio = (typeof aspectRatios)[number];
+import { type AspectRatio, aspectRatios } from './aspect-ratios.ts';
 
 interface AspectChipsProps {
   readonly value: AspectRatio;
@@ -47,12 +45,3 @@ export function AspectChips({ value, onChoose }: AspectChipsProps) {
     </fieldset>
   );
 }
-
-export const isAspectRatio = (text: string): text is AspectRatio =>
-  aspectRatios.some((ratio) => ratio === text);
-
-/** Width by height. */
-export const toRatio = (ratio: string) => {
-  const [width = 1, height = 1] = ratio.split(':').map(Number);
-  return width / height;
-};

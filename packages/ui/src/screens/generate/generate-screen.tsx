@@ -1,23 +1,34 @@
 'use client';
 
 import { Boxes, Sparkles } from 'lucide-react';
-import { useState } from 'react';
-import type { BrandModel, GeneratedImage, Generation, Page } from '../../api/answers.ts';
-import { ApiRefusal } from '../../api/api-refusal.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { BrandModel, Generation, Page } from '../../api/answers.ts';
 import { PageBody } from '../../frame/page-body.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useWords } from '../../messages/use-words.ts';
 import { ButtonLink } from '../../primitives/button-link.tsx';
 import { EmptyState } from '../../primitives/empty-state.tsx';
-import { Lightbox } from '../../primitives/lightbox.tsx';
+import { More } from '../../primitives/more.tsx';
+import { Skeleton } from '../../primitives/skeleton.tsx';
+import { useShortcuts } from '../../primitives/use-shortcuts.ts';
+import { FloatingFoot } from '../gallery/floating-foot.tsx';
+import { GalleryLightbox } from '../gallery/gallery-lightbox.tsx';
+import { toPictures } from '../gallery/gallery-pictures.ts';
+import { UndoNote } from '../gallery/undo-note.tsx';
 import { ScreenError } from '../screen-error.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
 import { usePages } from '../use-pages.ts';
-import { PromptForm, type PromptWish } from './prompt-form.tsx';
-import { ratioOf } from './ratio-of.ts';
-import { ResultTiles } from './result-tiles.tsx';
+import { estimateCostUsd } from './estimate-cost.ts';
+import { findModel } from './find-model.ts';
+import { PromptForm } from './prompt-form.tsx';
+import { toWish } from './prompt-wish.ts';
+import { ResultList } from './result-list.tsx';
+import { useAsking } from './use-asking.ts';
+import { useDeferredDelete } from './use-deferred-delete.ts';
 import { useGenerations } from './use-generations.ts';
+import { useKeptWish } from './use-kept-wish.ts';
+import { useRemix } from './use-remix.ts';
 
 interface GenerateScreenProps {
   /** As the address names it: a version, or a model, whose live or newest version is meant. */
@@ -26,118 +37,154 @@ interface GenerateScreenProps {
   readonly firstGenerations?: Page<Generation> | undefined;
 }
 
-const untouched: PromptWish = {
-  modelId: '',
-  prompt: '[brand] ',
-  count: 4,
-  aspectRatio: '1:1',
-  scale: 1,
-  seed: null,
-};
-
 /** Words on the left, pictures on the right, each in its place from the first moment on. */
 export function GenerateScreen({ modelId, firstModels, firstGenerations }: GenerateScreenProps) {
   const words = useWords('generate');
   const { api, brand } = useStudio();
+  const canChange = brand.role !== 'viewer';
   const models = usePages({
     key: ['models', 'ready'],
     load: (cursor, signal) => api.models.list({ cursor, signal }),
     first: firstModels,
   });
   const results = useGenerations(firstGenerations);
-  const [edited, setEdited] = useState(untouched);
-  const [refusal, setRefusal] = useState<unknown>(null);
-  const [isSending, setIsSending] = useState(false);
+  const deletion = useDeferredDelete(results.forget);
+  const { asked, refusal, ask } = useAsking(results, models.items);
+  const [edited, setEdited] = useKeptWish(modelId !== undefined);
   const [open, setOpen] = useState<number | null>(null);
-  const wish = { ...edited, modelId: edited.modelId || findModel(models.items, modelId) };
-  const pictures = results.items.flatMap(({ images, prompt }) =>
-    images.map((image) => ({ ...image, prompt })),
-  );
-  const send = async () => {
-    if (isSending || wish.prompt.trim() === '' || wish.modelId === '') return;
-    setIsSending(true);
-    setRefusal(null);
-    const { seed, count, scale, ...rest } = wish;
-    const asked = { ...rest, imageCount: count, loraScale: scale, ...(seed !== null && { seed }) };
-    try {
-      results.show(await api.generations.create(asked, crypto.randomUUID()));
-      await results.refresh();
-    } catch (error) {
-      if (!(error instanceof ApiRefusal)) throw error;
-      setRefusal(error);
-    } finally {
-      setIsSending(false);
-    }
+  // What was kept may name a model that is gone since.
+  const isKnown = models.items.some((one) => one.modelId === edited.modelId);
+  const wish = {
+    ...edited,
+    modelId: isKnown ? edited.modelId : (findModel(models.items, modelId)?.modelId ?? ''),
   };
-  const openImage = (image: GeneratedImage) => setOpen(pictures.findIndex(({ id }) => id === image.id));
+  const made = useMemo(
+    () => results.items.filter(({ id }) => !deletion.hidden.has(id)),
+    [results.items, deletion.hidden],
+  );
+  const pictures = useMemo(() => toPictures(made), [made]);
+  const form = useRef<HTMLDivElement>(null);
+  const reuse = (from: Generation) => {
+    setEdited(toWish(from, models.items, wish));
+    form.current?.scrollIntoView({ block: 'nearest' });
+    form.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  };
+  const places = useRef<HTMLDivElement>(null);
+  const send = () => {
+    if (!canChange) return;
+    void ask(wish);
+    places.current?.scrollIntoView({ block: 'start' });
+  };
+  useShortcuts({ 'mod+Enter': send }, open === null);
+  const { take } = useRemix();
+  const handOver = useRef(reuse);
+  handOver.current = reuse;
+  const hasModels = models.items.length > 0;
+  useEffect(() => {
+    const handed = hasModels ? take() : undefined;
+    if (handed) handOver.current(handed);
+  }, [take, hasModels]);
   return (
     <>
       <PageHeader title={words('title')} />
       <PageBody>
-        {models.isSuccess && models.items.length === 0 ? (
+        {models.isError && !models.data ? (
+          <ScreenError
+            title={words('notLoaded')}
+            error={models.error}
+            onRetry={() => void models.refetch()}
+          />
+        ) : models.isSuccess && !hasModels ? (
           <EmptyState
             icon={<Boxes aria-hidden />}
             title={words('noModels')}
             line={words('noModelsLine')}
             action={
-              <ButtonLink href={studioPaths.upload} variant="primary">
-                {words('train')}
-              </ButtonLink>
+              canChange && (
+                <ButtonLink href={studioPaths.upload} variant="primary">
+                  {words('train')}
+                </ButtonLink>
+              )
             }
           />
         ) : (
           <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[340px_minmax(0,1fr)]">
-            <div className="flex flex-col gap-4 lg:sticky lg:top-20">
+            <div
+              ref={form}
+              className="flex scroll-mt-20 flex-col gap-4 lg:sticky lg:top-[75px] lg:-mr-3 lg:max-h-[calc(100dvh-91px)] lg:overflow-y-auto lg:pr-3 lg:[scrollbar-width:thin]"
+            >
               <PromptForm
                 wish={wish}
                 models={models.items}
-                isSending={isSending}
-                isDisabled={brand.role === 'viewer' || wish.modelId === ''}
+                made={made}
+                lastSeed={pictures[0]?.seed ?? null}
+                costUsd={estimateCostUsd(results.items, models.items, wish.modelId)}
+                isSending={false}
+                isDisabled={!canChange || wish.modelId === ''}
                 onChange={setEdited}
-                onSend={() => void send()}
+                onReuse={reuse}
+                onSend={send}
               />
               {refusal !== null && <ScreenError title={words('notAsked')} error={refusal} />}
             </div>
-            {results.isSuccess && results.items.length === 0 ? (
+            {results.isError && !results.data ? (
+              <ScreenError
+                title={words('resultsNotLoaded')}
+                error={results.error}
+                onRetry={() => void results.refetch()}
+              />
+            ) : results.isPending ? (
+              <Skeleton className="h-80 w-full" />
+            ) : made.length + asked.length === 0 ? (
               <EmptyState icon={<Sparkles aria-hidden />} title={words('empty')} line={words('emptyLine')} />
             ) : (
-              <div className="flex min-w-0 flex-col gap-6">
-                {results.items.map((generation) => (
-                  <article key={generation.id}>
-                    <h2 className="mb-2 line-clamp-2 max-w-prose text-muted text-sm">
-                      <span className="figures mr-2 text-text">{generation.modelId}</span>
-                      {generation.prompt}
-                    </h2>
-                    <div className="grid grid-cols-2 items-start gap-1 xl:grid-cols-4">
-                      <ResultTiles
-                        generation={generation}
-                        ratio={ratioOf(generation)}
-                        onOpen={openImage}
-                        onStar={(image) => void results.star(image)}
-                        onRemix={(made) => setEdited({ ...wish, prompt: made.prompt, modelId: made.modelId })}
-                      />
-                    </div>
-                  </article>
-                ))}
+              <div ref={places} className="min-w-0 scroll-mt-20">
+                <ResultList
+                  generations={[...asked, ...made]}
+                  canChange={canChange}
+                  onOpen={(image) => setOpen(pictures.findIndex(({ id }) => id === image.id))}
+                  onStar={(image) => void results.mark(image, { isStarred: !image.isStarred })}
+                  onRate={(image, rating) => void results.mark(image, { rating })}
+                  onRemix={reuse}
+                  onAgain={(failed) => void ask(toWish(failed, models.items, wish))}
+                  onDelete={(one) => deletion.remove([one])}
+                  onBroken={({ id }) => void results.renewUrls(new Set([id]), true)}
+                />
+                {results.hasNextPage && (
+                  <More
+                    shown={made.length}
+                    hasMore
+                    isLoading={results.isFetchingNextPage}
+                    onMore={() => void results.fetchNextPage()}
+                  />
+                )}
               </div>
             )}
           </div>
         )}
-        <Lightbox
-          pictures={pictures.map(({ id, url, prompt }) => ({ id, url, alt: prompt }))}
+        <GalleryLightbox
+          pictures={pictures}
           index={open}
+          canChange={canChange}
           onMove={setOpen}
-          onClose={() => setOpen(null)}
+          onStar={(image) => void results.mark(image, { isStarred: !image.isStarred })}
+          onRate={(image, rating) => void results.mark(image, { rating })}
+          onRemix={({ generation }) => {
+            setOpen(null);
+            reuse(generation);
+          }}
+          onDelete={({ generation }) => {
+            setOpen(null);
+            deletion.remove([generation]);
+          }}
+          onShow={({ generation }) => void results.renewUrls(new Set([generation.id]))}
         />
+        {deletion.latest && (
+          <FloatingFoot>
+            <UndoNote pending={deletion.latest} onUndo={deletion.undo} />
+          </FloatingFoot>
+        )}
       </PageBody>
     </>
   );
 }
-
-const findModel = (models: readonly BrandModel[], wanted: string | undefined) => {
-  const named = models.filter(
-    ({ modelId, name }) => wanted === undefined || modelId === wanted || name === wanted,
-  );
-  const chosen = named.find(({ aliases }) => aliases.includes('live')) ?? named[0] ?? models[0];
-  return chosen?.modelId ?? '';
-};

@@ -1,56 +1,61 @@
 'use client';
 
-import { Heart, Repeat2 } from 'lucide-react';
+import { Copy, Ellipsis, Heart, Info, Repeat2, Trash2 } from 'lucide-react';
 import type { GeneratedImage, Generation } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { IconButton } from '../../primitives/icon-button.tsx';
+import { Menu } from '../../primitives/menu.tsx';
 import { ProgressBar } from '../../primitives/progress-bar.tsx';
+import { Rating } from '../../primitives/rating.tsx';
 import { Tile } from '../../primitives/tile.tsx';
-import { isBeingMade } from './use-generations.ts';
+import { isBeingMade } from './generation-pages.ts';
+import { ratioOf } from './picture-settings.ts';
 
-interface ResultTilesProps {
-  readonly generation: Generation;
-  /** Of each picture, where it is not known yet. */
-  readonly ratio?: number | undefined;
+export interface ResultActions {
   readonly onOpen: (image: GeneratedImage) => void;
   readonly onStar: (image: GeneratedImage) => void;
-  readonly onRemix?: ((generation: Generation) => void) | undefined;
+  readonly onRate: (image: GeneratedImage, rating: number | null) => void;
+  readonly onRemix: (generation: Generation) => void;
+  readonly onDelete: (generation: Generation) => void;
+  /** Its address has ended. */
+  readonly onBroken: (generation: Generation) => void;
 }
 
-/** The pictures of one wish, in their places from the first moment on. */
-export function ResultTiles({ generation, ratio = 1, onOpen, onStar, onRemix }: ResultTilesProps) {
+interface ResultTilesProps extends ResultActions {
+  readonly generation: Generation;
+  readonly canChange: boolean;
+}
+
+/** The pictures of one request, in their places from the first moment on. */
+export function ResultTiles({ generation, canChange, ...actions }: ResultTilesProps) {
   const words = useWords('generate');
-  const { images, requestedImages, prompt, progress, error } = generation;
-  const missing = isBeingMade(generation) || error ? Math.max(0, requestedImages - images.length) : 0;
+  const { images, requestedImages, prompt, progress } = generation;
+  const ratio = ratioOf(generation);
+  const missing = isBeingMade(generation) ? Math.max(0, requestedImages - images.length) : 0;
   return (
     <>
       {images.map((image, index) => (
-        <Tile
-          key={image.id}
-          url={image.thumbnailUrl ?? image.url}
-          alt={words('picture', { number: index + 1, prompt })}
-          ratio={image.width && image.height ? image.width / image.height : ratio}
-          onOpen={() => onOpen(image)}
-          actions={
-            <>
-              <IconButton
-                size="small"
-                label={words(image.isStarred ? 'unstar' : 'star')}
-                aria-pressed={image.isStarred}
-                icon={<Heart size={15} fill={image.isStarred ? 'currentColor' : 'none'} />}
-                onClick={() => onStar(image)}
-              />
-              {onRemix && (
-                <IconButton
-                  size="small"
-                  label={words('remix')}
-                  icon={<Repeat2 size={15} />}
-                  onClick={() => onRemix(generation)}
+        // Caught on its way down: errors of pictures do not rise.
+        <div key={image.id} onErrorCapture={() => actions.onBroken(generation)}>
+          <Tile
+            key={image.thumbnailUrl ?? image.url}
+            url={image.thumbnailUrl ?? image.url}
+            alt={words('picture', { number: index + 1, prompt })}
+            ratio={image.width && image.height ? image.width / image.height : ratio}
+            onOpen={() => actions.onOpen(image)}
+            badge={
+              image.isStarred && (
+                <Heart
+                  aria-label={words('starred')}
+                  size={22}
+                  fill="currentColor"
+                  className="rounded-full bg-[rgb(0_0_0/0.55)] p-1 text-[#fff]"
                 />
-              )}
-            </>
-          }
-        />
+              )
+            }
+            actions={canChange && <TileActions image={image} generation={generation} {...actions} />}
+          />
+        </div>
       ))}
       {Array.from({ length: missing }, (_, index) => (
         <Tile
@@ -59,10 +64,8 @@ export function ResultTiles({ generation, ratio = 1, onOpen, onStar, onRemix }: 
           alt={words('making')}
           ratio={ratio}
           standIn={
-            error ? (
-              <span className="text-bad">{error.message}</span>
-            ) : index === 0 ? (
-              <span className="w-full">
+            index === 0 ? (
+              <span className="w-full max-w-40">
                 <ProgressBar label={words('making')} value={progress > 0 ? progress : null} />
               </span>
             ) : (
@@ -71,6 +74,64 @@ export function ResultTiles({ generation, ratio = 1, onOpen, onStar, onRemix }: 
           }
         />
       ))}
+    </>
+  );
+}
+
+interface TileActionsProps extends ResultActions {
+  readonly image: GeneratedImage;
+  readonly generation: Generation;
+}
+
+function TileActions(props: TileActionsProps) {
+  const { image, generation, onOpen, onStar, onRate, onRemix, onDelete } = props;
+  const words = useWords('generate');
+  const pictures = useWords('pictures');
+  const seed = image.seed;
+  return (
+    <>
+      <span className="rounded-md bg-raised/90 px-0.5 max-sm:hidden pointer-coarse:hidden [&_label]:min-w-5">
+        <Rating
+          label={pictures('rating')}
+          size={14}
+          value={image.rating}
+          nameOf={(value) => pictures('ratingOf', { value })}
+          onRate={(rating) => onRate(image, rating)}
+        />
+      </span>
+      <IconButton
+        size="small"
+        label={words(image.isStarred ? 'unstar' : 'star')}
+        aria-pressed={image.isStarred}
+        icon={<Heart size={15} fill={image.isStarred ? 'currentColor' : 'none'} />}
+        onClick={() => onStar(image)}
+      />
+      <Menu
+        trigger={<IconButton size="small" label={words('actions')} icon={<Ellipsis size={15} />} />}
+        groups={[
+          [
+            { label: words('remix'), icon: <Repeat2 size={15} />, onChoose: () => onRemix(generation) },
+            ...(seed === null
+              ? []
+              : [
+                  {
+                    label: words('copySeed', { seed: String(seed) }),
+                    icon: <Copy size={15} />,
+                    onChoose: () => void navigator.clipboard.writeText(String(seed)),
+                  },
+                ]),
+            { label: words('facts'), icon: <Info size={15} />, onChoose: () => onOpen(image) },
+          ],
+          [
+            {
+              label: words('delete', { count: generation.images.length }),
+              icon: <Trash2 size={15} />,
+              isDangerous: true,
+              onChoose: () => onDelete(generation),
+            },
+          ],
+        ]}
+      />
     </>
   );
 }

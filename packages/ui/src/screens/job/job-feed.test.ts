@@ -19,9 +19,9 @@ it('notes when the job came to which state', () => {
 });
 
 it('keeps the last lines of a long log', () => {
-  const lines = Array.from({ length: 700 }, (_, index) => ['log', { message: `line ${index}\n` }] as const);
+  const lines = Array.from({ length: 2300 }, (_, index) => ['log', { message: `line ${index}\n` }] as const);
   const { log } = tell(...lines);
-  expect([log.length, log[0], log.at(-1)]).toEqual([500, 'line 200', 'line 699']);
+  expect([log.length, log[0], log.at(-1)]).toEqual([2000, 'line 300', 'line 2299']);
 });
 
 it.each([

@@ -1,5 +1,5 @@
 import type { TrainingJob } from '../../api/answers.ts';
-import { isFinished } from '../../jobs/job-status.ts';
+import { isFinished, type JobStatus } from '../../jobs/job-status.ts';
 import type { StageMark } from '../../jobs/stages.ts';
 
 /** When the job came to which state: as it told, or as far as its row tells. */
@@ -12,14 +12,22 @@ export const toMarks = (job: TrainingJob, told: readonly StageMark[]): readonly 
   return marks;
 };
 
-/** A text for whoever helps: what happened to which job; nothing in it is secret. */
-export const toReport = (job: TrainingJob): string =>
-  [
-    `job ${job.id}`,
-    `status ${job.status} · stage ${job.stage ?? '–'} · progress ${job.progress}`,
-    `provider ${job.provider ?? '–'} · run ${job.providerJobId ?? '–'}`,
-    job.error && `${job.error.code}: ${job.error.message}`,
-    `created ${job.createdAt} · started ${job.startedAt ?? '–'} · ended ${job.completedAt ?? '–'}`,
-  ]
-    .filter(Boolean)
-    .join('\n');
+/** What a stage takes when nothing is wrong, generously, in seconds. Training takes what it was told to. */
+const patience: Partial<Record<JobStatus, number>> = {
+  pending: 600,
+  uploading: 300,
+  queued: 900,
+  saving: 600,
+};
+
+/** Whether a stage lasts longer than it should, so that somebody is told that it was noticed. */
+export const isSlow = (status: JobStatus, seconds: number | null): boolean =>
+  seconds !== null && seconds > (patience[status] ?? Number.POSITIVE_INFINITY);
+
+/** Steps each second, from what was reached since training began; null where that says nothing yet. */
+export const speedOf = (step: number | undefined, marks: readonly StageMark[], now: Date): number | null => {
+  const began = marks.find(({ status }) => status === 'training')?.at;
+  const ended = marks.find(({ status }) => status === 'saving' || isFinished(status))?.at ?? now;
+  const seconds = began ? (ended.getTime() - began.getTime()) / 1000 : 0;
+  return step && seconds >= 1 ? step / seconds : null;
+};

@@ -2,71 +2,59 @@
 
 import { useLocale } from 'next-intl';
 import type { TrainingJob } from '../../api/answers.ts';
-import { formatRelativeTime } from '../../format/relative-time.ts';
+import { formatDuration } from '../../format/duration.ts';
 import { isFinished } from '../../jobs/job-status.ts';
-import { type StageMark, toStages } from '../../jobs/stages.ts';
+import { toStages } from '../../jobs/stages.ts';
 import { useWords } from '../../messages/use-words.ts';
-import { ErrorState } from '../../primitives/error-state.tsx';
 import { ProgressBar } from '../../primitives/progress-bar.tsx';
 import { StageTimeline } from '../../primitives/stage-timeline.tsx';
-import { Tile } from '../../primitives/tile.tsx';
-import { toMarks, toReport } from './job-marks.ts';
+import { JobDetails } from './job-details.tsx';
+import type { JobFeed } from './job-feed.ts';
+import { JobHeadline } from './job-headline.tsx';
+import { isSlow, speedOf, toMarks } from './job-marks.ts';
+import { useNow } from './use-now.ts';
+import { useStageWords } from './use-stage-words.ts';
 
 interface JobOverviewProps {
   readonly job: TrainingJob;
-  /** When it came to which state, as it told. */
-  readonly told: readonly StageMark[];
+  readonly feed: JobFeed;
 }
 
 /** What is happening now, in one sentence, with the way so far beneath it. */
-export function JobOverview({ job, told }: JobOverviewProps) {
+export function JobOverview({ job, feed }: JobOverviewProps) {
   const [words, language] = [useWords('job'), useLocale()];
-  const now = new Date();
+  const describe = useStageWords();
   const isOver = isFinished(job.status);
+  const now = useNow(!isOver);
+  const marks = toMarks(job, feed.marks);
+  const stages = toStages(job.status, marks, now);
+  const current = stages.find(({ state }) => state === 'now');
+  const [step, total] = [feed.points.at(-1)?.step, job.config?.steps];
+  const note = feed.notes.at(-1);
+  const isTold = job.stage !== null && job.stage !== job.status;
+  const lasts = note && formatDuration(language, (now.getTime() - note.at.getTime()) / 1000);
+  const inside = isTold && job.stage ? [describe(job.stage), lasts].filter(Boolean).join(' · ') : null;
   return (
-    <div className="flex min-w-0 flex-col gap-7">
-      <div className="flex flex-col gap-1.5">
-        <p className="max-w-[48ch] text-pretty font-display font-medium text-xl">
-          {words(`headline.${job.status}`)}
-        </p>
-        <p className="text-muted" suppressHydrationWarning>
-          {isOver ? words(`after.${job.status === 'completed' ? 'completed' : 'ended'}`) : words('leave')}
-          {!isOver && job.estimatedCompletion && (
-            <>
-              {' '}
-              {words('estimate', {
-                time: formatRelativeTime(language, new Date(job.estimatedCompletion), now),
-              })}
-            </>
-          )}
-        </p>
-      </div>
-      {job.status === 'failed' && (
-        <ErrorState
-          title={words('failedTitle')}
-          cause={job.error?.message ?? words('failedUnknown')}
-          nextSteps={[words('failedNext')]}
-          report={toReport(job)}
-        />
-      )}
-      {!isOver && <ProgressBar label={job.stage ?? words('progress')} value={job.progress} />}
-      <section aria-label={words('stages')} className="rounded-lg border border-line bg-raised p-4 pb-1">
-        <StageTimeline stages={toStages(job.status, toMarks(job, told), now)} />
-      </section>
-      <section className="flex flex-col gap-3">
-        <h2 className="font-medium text-sm">{words('samples')}</h2>
-        {job.sampleImageUrls.length > 0 ? (
-          <div className="grid grid-cols-2 gap-1 sm:grid-cols-4">
-            {job.sampleImageUrls.map((url, index) => (
-              <Tile key={url} url={url} alt={words('sample', { number: index + 1 })} />
-            ))}
-          </div>
-        ) : (
-          <p className="max-w-prose text-muted">
-            {words(job.provider === 'runpod' ? 'samplesLater' : 'noSamples')}
+    <div className="grid grid-cols-1 gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,1fr)_340px]">
+      <div className="flex min-w-0 flex-col gap-7">
+        <JobHeadline job={job} step={step} now={now} />
+        {!isOver && (
+          <ProgressBar
+            label={job.stage ? describe(job.stage) : words('progress')}
+            value={job.progress}
+            detail={job.status === 'training' && step && total ? words('stepOf', { step, total }) : undefined}
+          />
+        )}
+        <section aria-label={words('stages')} className="rounded-lg border border-line bg-raised p-4 pb-1">
+          <StageTimeline stages={stages} note={isOver ? null : inside} />
+        </section>
+        {current && isSlow(current.status, current.seconds) && (
+          <p role="status" className="max-w-prose text-muted">
+            {words('slow')}
           </p>
         )}
-      </section>
+      </div>
+      <JobDetails job={job} speed={speedOf(step, marks, now)} />
     </div>
   );
 }

@@ -2,9 +2,12 @@
 
 import { Search } from 'lucide-react';
 import { useWords } from '../../messages/use-words.ts';
+import { Checkbox } from '../../primitives/checkbox.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { Input } from '../../primitives/input.tsx';
 import { Segments } from '../../primitives/segments.tsx';
+import { Select } from '../../primitives/select.tsx';
+import { useStudio } from '../studio.tsx';
 import { type JobFilter, jobFilterStates } from './job-filter.ts';
 
 interface JobFiltersProps {
@@ -12,11 +15,13 @@ interface JobFiltersProps {
   readonly onChange: (filter: JobFilter) => void;
 }
 
+/** What is looked for: a word, a state, a base, and whether failures are wanted among them. */
 export function JobFilters({ filter, onChange }: JobFiltersProps) {
-  const words = useWords('jobs');
+  const [words, bases] = [useWords('jobs'), useWords('bases')];
+  const { allowedModelTypes } = useStudio().brand.training;
   return (
     <div className="-mb-2 flex flex-wrap items-center gap-3">
-      <Field label={words('search')} isLabelHidden className="w-full sm:w-64">
+      <Field label={words('search')} isLabelHidden className="w-full sm:w-60">
         <Input
           type="search"
           placeholder={words('search')}
@@ -30,7 +35,25 @@ export function JobFilters({ filter, onChange }: JobFiltersProps) {
         value={filter.state}
         segments={jobFilterStates.map((state) => ({ value: state, label: words(`states.${state}`) }))}
         onChoose={(state) => onChange({ ...filter, state })}
+        className="max-sm:w-full"
       />
+      <Field label={words('base')} isLabelHidden className="w-48 max-sm:flex-1">
+        <Select
+          value={filter.base ?? 'any'}
+          options={[
+            { value: 'any', label: words('anyBase') },
+            ...allowedModelTypes.map((value) => ({ value, label: bases(value) })),
+          ]}
+          onChoose={(base) => onChange({ ...filter, base: base === 'any' ? null : base })}
+        />
+      </Field>
+      {filter.state === 'all' && (
+        <Checkbox
+          label={words('hideFailed')}
+          checked={filter.hidesFailed}
+          onChange={(event) => onChange({ ...filter, hidesFailed: event.target.checked })}
+        />
+      )}
     </div>
   );
 }

@@ -15,7 +15,8 @@ import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
 import { usePages } from '../use-pages.ts';
 import { groupVersions } from './group-versions.ts';
-import { ModelVersions } from './model-versions.tsx';
+import { ModelSection } from './model-section.tsx';
+import { useSamples, useTrainings } from './use-model-facts.ts';
 
 /** What the brand has trained: every model with its versions, and which of them is in use. */
 export function ModelsScreen({ first }: { readonly first?: Page<BrandModel> | undefined }) {
@@ -27,6 +28,7 @@ export function ModelsScreen({ first }: { readonly first?: Page<BrandModel> | un
     load: (cursor, signal) => api.models.list({ cursor, signal, includeRetired: true }),
     first,
   });
+  const [trainings, samples] = [useTrainings(), useSamples()];
   const refresh = async () => client.invalidateQueries({ queryKey: [brand.id, 'models'] });
   const train = (
     <ButtonLink href={studioPaths.upload} variant="primary">
@@ -40,18 +42,27 @@ export function ModelsScreen({ first }: { readonly first?: Page<BrandModel> | un
         {list.isError && !list.data ? (
           <ScreenError title={words('notLoaded')} error={list.error} onRetry={() => void list.refetch()} />
         ) : list.isPending ? (
-          <Skeleton className="h-64 w-full rounded-lg" />
+          <>
+            <Skeleton className="h-44 w-full rounded-lg" />
+            <Skeleton className="h-44 w-full rounded-lg" />
+          </>
         ) : list.items.length === 0 ? (
           <EmptyState
             icon={<Boxes aria-hidden />}
             title={words('empty')}
             line={words('emptyLine')}
-            action={train}
+            action={brand.role !== 'viewer' && train}
           />
         ) : (
           <>
             {groupVersions(list.items).map((versions) => (
-              <ModelVersions key={versions[0].name} versions={versions} onChanged={refresh} />
+              <ModelSection
+                key={versions[0].name}
+                versions={versions}
+                trainings={trainings}
+                samples={samples}
+                onChanged={refresh}
+              />
             ))}
             <More
               shown={list.items.length}

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { signInAs } from './pages/sign-in.ts';
+import { drawPictures } from './world/draw-pictures.ts';
+import { openWorld } from './world/open-world.ts';
+import { startEngine } from './world/start-engine.ts';
+
+it('sets up trainings, watches, stops and retries them, and finds them again', {
+  timeout: 240_000,
+}, async () => {
+  await using world = await openWorld();
+  await using engine = await startEngine(world.stack);
+  const { page } = await world.openPage();
+  page.setDefaultTimeout(40_000);
+  await signInAs(page, 'ctMember');
+  await bringPictures(page, 10);
+
+  await page.getByRole('link', { name: 'Set up training' }).click();
+  await page.waitForURL('**/training/configure');
+  await page.getByLabel('Name').fill('First signs');
+  await page.getByText('Quick', { exact: true }).click();
+  await page.getByText('Each of 10 pictures is seen about 50 times.').waitFor();
+  await page.getByRole('button', { name: /^Advanced/ }).click();
+  await page.getByRole('textbox', { name: /^Rank/ }).fill('200');
+  await page.getByText('Use a number from 1 to 128.').waitFor();
+  await page.getByRole('button', { name: 'Show what is wrong' }).waitFor();
+  await page.getByRole('textbox', { name: /^Rank/ }).fill('8');
+  await page.reload();
+  // What was chosen is kept, and sent as it is shown.
+  await page.getByText('1 changed').first().waitFor();
+  expect(await page.getByLabel('Name').inputValue()).toBe('first-signs');
+  await page.getByRole('button', { name: /^Advanced/ }).click();
+  await page.getByRole('tab', { name: 'Raw' }).click();
+  await page.getByText('"loraRank": 8').waitFor();
+
+  await train(page);
+  await page.getByText('You can close this tab').waitFor();
+  await page.getByRole('heading', { name: 'Your model is ready.' }).waitFor();
+  await page.getByRole('tab', { name: 'Files' }).click();
+  await page.getByText('first-signs-v1.safetensors').waitFor();
+  await page.getByRole('tab', { name: 'Loss' }).click();
+  await page.getByText(/^Loss went from/).waitFor();
+
+  engine.providers.faults.add({ on: 'replicate.trainings.run', kind: 'stall' });
+  await setUp(page, 'second-signs');
+  await page.getByRole('button', { name: 'Stop training' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stop training' }).click();
+  await page.getByRole('heading', { name: 'This training was stopped.' }).waitFor();
+
+  engine.providers.faults.add({
+    on: 'replicate.trainings.run',
+    kind: 'fail-run',
+    message: 'CUDA out of memory',
+  });
+  await setUp(page, 'third-signs');
+  await page.getByText('The GPU had too little memory for these settings.').waitFor();
+  const failed = page.url();
+  await page.getByRole('button', { name: 'Retry with same settings' }).click();
+  await page.waitForURL((url) => url.href !== failed);
+  await page.getByRole('heading', { name: 'Your model is ready.' }).waitFor();
+
+  await page.goto('/training/jobs');
+  await page.getByLabel('Search by name or trigger').fill('signs');
+  await page.getByText('Cancelled', { exact: true }).first().click();
+  await page.waitForURL('**/training/jobs?q=signs&status=cancelled');
+  await page.reload();
+  const names = page.locator('tbody a');
+  await names.first().waitFor();
+  expect(await names.allTextContents()).toEqual(['second-signs']);
+  expect(await page.getByLabel('Search by name or trigger').inputValue()).toBe('signs');
+
+  await page.getByLabel('Choose second-signs').first().check();
+  await page.getByRole('button', { name: 'Delete 1' }).click();
+  await page.getByText('Nothing matches').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await names.first().waitFor();
+});
+
+/** Uploads pictures and waits until they may be trained with. */
+async function bringPictures(page: Page, count: number): Promise<void> {
+  await page.goto('/training/upload');
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(await drawPictures(page, count));
+  await page.waitForFunction(
+    `fetch('/api/assets?status=ready').then((answer) => answer.json()).then(({ items }) => items.length >= ${count})`,
+    undefined,
+    { polling: 500 },
+  );
+}
+
+/** Begins a training by that name, all else as it is at first. */
+async function setUp(page: Page, name: string): Promise<void> {
+  await page.goto('/training/configure');
+  await page.getByLabel('Name').fill(name);
+  await train(page);
+}
+
+/** Presses the button, and again where the total is said once more. */
+async function train(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Train.*\$/ }).click();
+  const dialog = page.getByRole('alertdialog');
+  await dialog.getByText(/^\$\d+\.\d\d in all/).waitFor();
+  await dialog.getByRole('button', { name: /^Train/ }).click();
+  await page.waitForURL('**/training/monitor?**');
+}

@@ -1,0 +1,31 @@
+import type { components } from '@act/api/client';
+import type { Page } from './answers.ts';
+
+type Schemas = components['schemas'];
+
+/** A file that the brand keeps beside its pictures. */
+export type BrandDocument = Readonly<Schemas['Document']>;
+
+/** Something that a person is told. */
+export type Notice = Readonly<Schemas['Notice']>;
+export type NoticeKind = Notice['kind'];
+export interface NoticePage extends Page<Notice> {
+  readonly unreadCount: number;
+}
+export type NoticePreferences = Readonly<Schemas['NoticePreferences']>;
+
+/** Where the brand's machines are told. */
+export type WebhookEndpoint = Readonly<Schemas['WebhookEndpoint']>;
+export type CreatedWebhook = Readonly<Schemas['CreatedWebhookEndpoint']>;
+
+/** What a brand allows. */
+export type Policy = Readonly<Schemas['Policy']>;
+export type Usage = Readonly<Schemas['Usage']>;
+export type CleanupPlan = Readonly<Schemas['CleanupPlan']>;
+export type RetrainingPlan = Readonly<Schemas['RetrainingPlan']>;
+
+export type Me = Readonly<Schemas['Me']>;
+/** How much would go with the account. */
+export type MyData = Readonly<Schemas['MyData']>;
+/** How much went with it. */
+export type DeletedData = Readonly<Schemas['DeletedData']>;

@@ -1,0 +1,75 @@
+'use client';
+
+import { Bell } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useEffect, useRef, useState } from 'react';
+import { useWords } from '../../messages/use-words.ts';
+import { ProgressBar } from '../../primitives/progress-bar.tsx';
+import { useIsHydrated } from '../../primitives/use-is-hydrated.ts';
+import { ActivityPanel } from './activity-panel.tsx';
+import { UnreadCount } from './unread-count.tsx';
+import { useNewestNotices, useRunningJobs } from './use-activity.ts';
+import { useNoticeWords } from './use-notice-words.ts';
+
+const Drawer = dynamic(() => import('../../primitives/drawer.tsx').then((module) => module.Drawer), {
+  ssr: false,
+});
+
+/** At the foot of the rail, on every page: what runs, what is new, and a drawer with both. */
+export function ActivityTray() {
+  const words = useWords('activity');
+  // The drawer is loaded when it is first wanted, and stays from then on.
+  const [drawer, setDrawer] = useState<'unwanted' | 'open' | 'closed'>('unwanted');
+  const close = () => setDrawer('closed');
+  const jobs = useRunningJobs().data?.items ?? [];
+  const [job] = jobs;
+  return (
+    <>
+      <button
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded={drawer === 'open'}
+        onClick={() => setDrawer('open')}
+        className="flex w-full flex-col gap-2 rounded-md px-2.5 py-2 text-left hover:bg-text/7"
+      >
+        <span className="flex w-full items-center gap-3 text-muted">
+          <Bell aria-hidden size={18} className="shrink-0" />
+          <span className="min-w-0 flex-1 truncate">
+            {jobs.length > 0 ? words('runningCount', { count: jobs.length }) : words('tray')}
+          </span>
+          <UnreadCount />
+        </span>
+        {job && (
+          <span className="block w-full">
+            <ProgressBar label={job.name} value={job.progress} />
+          </span>
+        )}
+      </button>
+      <Announcement />
+      {drawer !== 'unwanted' && (
+        <Drawer isOpen={drawer === 'open'} onClose={close} title={words('title')}>
+          <ActivityPanel onFollow={close} />
+        </Drawer>
+      )}
+    </>
+  );
+}
+
+/** Says a notice that comes while the page is open to whoever cannot see the badge. */
+function Announcement() {
+  const newest = useNewestNotices().data?.items[0];
+  const tell = useNoticeWords();
+  const isHydrated = useIsHydrated();
+  const known = useRef<string | undefined>(undefined);
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (!isHydrated || !newest || newest.id === known.current) return;
+    if (known.current !== undefined && newest.readAt === null) setSaid(tell(newest).title);
+    known.current = newest.id;
+  }, [isHydrated, newest, tell]);
+  return (
+    <span aria-live="polite" className="sr-only">
+      {said}
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import type { ModelType, SubjectKind } from '@act/tenant-config';
+import type { Preset, TrainingConfigWish } from '../../api/wishes.ts';
+import { presetSettings, presets, type SettingName, type TrainingSettings } from './presets.ts';
+
+/** What a person has chosen so far; whatever is left out is the preset's. */
+export interface ConfigureForm {
+  readonly name: string;
+  readonly triggerWord: string;
+  readonly subjectKind: SubjectKind;
+  readonly modelType: ModelType;
+  readonly preset: Preset;
+  readonly own: Partial<TrainingSettings>;
+}
+
+/** Single fields of a wish, beyond what this package's wishes name. */
+type ConfigWish = TrainingConfigWish & Partial<TrainingSettings>;
+
+export const emptyForm = (modelType: ModelType): ConfigureForm => ({
+  name: '',
+  triggerWord: '',
+  subjectKind: 'style',
+  modelType,
+  preset: 'standard',
+  own: {},
+});
+
+/** What will be trained with: the preset's settings with the person's own over them. */
+export const settingsOf = ({ modelType, preset, own }: ConfigureForm): TrainingSettings => ({
+  ...presetSettings(modelType, preset, own.optimizer),
+  ...own,
+});
+
+/** The form with one setting changed; as the preset has it, it is not the person's own any more. */
+export const withSetting = <Name extends SettingName>(
+  form: ConfigureForm,
+  name: Name,
+  value: TrainingSettings[Name],
+): ConfigureForm => {
+  const own: Partial<TrainingSettings> = { ...form.own, [name]: value };
+  if (presetSettings(form.modelType, form.preset, own.optimizer)[name] === value) delete own[name];
+  // The rate of one kind of optimizer means nothing to the other.
+  const turned = (own.optimizer === 'prodigy') !== (form.own.optimizer === 'prodigy');
+  if (name === 'optimizer' && turned) delete own.learningRate;
+  return { ...form, own };
+};
+
+/** The form with one setting as the preset has it. */
+export const withoutSetting = (form: ConfigureForm, name: SettingName): ConfigureForm =>
+  withSetting(form, name, presetSettings(form.modelType, form.preset, form.own.optimizer)[name]);
+
+/** What is sent: the preset, and what differs from it. */
+export const toConfigWish = ({ preset, own, triggerWord }: ConfigureForm): ConfigWish => ({
+  preset,
+  ...own,
+  ...(triggerWord && { triggerWord }),
+});
+
+/** How often each picture is seen, which says more to a person than steps. */
+export const timesSeen = (
+  { steps, batchSize }: Pick<TrainingSettings, 'steps' | 'batchSize'>,
+  pictures: number,
+): number => (pictures === 0 ? 0 : Math.max(1, Math.round((steps * batchSize) / pictures)));
+
+const isOneOf = <Value extends string>(values: readonly Value[], value: unknown): value is Value =>
+  values.some((one) => one === value);
+
+const kinds = ['style', 'character', 'product', 'person'] as const satisfies readonly SubjectKind[];
+
+/** A form as it was kept; whatever cannot be read, or is not to be had any more, is as at first. */
+export const readForm = (text: string | null, modelTypes: readonly ModelType[]): ConfigureForm => {
+  const first = emptyForm(modelTypes[0] ?? 'flux');
+  const kept = readObject(text);
+  if (!kept) return first;
+  const modelType = isOneOf(modelTypes, kept.modelType) ? kept.modelType : first.modelType;
+  const preset = isOneOf(presets, kept.preset) ? kept.preset : first.preset;
+  return {
+    name: typeof kept.name === 'string' ? kept.name : '',
+    triggerWord: typeof kept.triggerWord === 'string' ? kept.triggerWord : '',
+    subjectKind: isOneOf(kinds, kept.subjectKind) ? kept.subjectKind : first.subjectKind,
+    modelType,
+    preset,
+    own: readOwn(kept.own, presetSettings(modelType, preset)),
+  };
+};
+
+/** Of the settings those that have the type of their default. */
+const readOwn = (kept: unknown, usual: TrainingSettings): Partial<TrainingSettings> => {
+  if (typeof kept !== 'object' || kept === null) return {};
+  const entries = Object.entries(kept).filter(
+    ([name, value]) =>
+      Object.hasOwn(usual, name) &&
+      (typeof value === typeof Reflect.get(usual, name) || (name === 'seed' && typeof value === 'number')),
+  );
+  return Object.fromEntries(entries);
+};
+
+const readObject = (text: string | null): Readonly<Record<string, unknown>> | null => {
+  if (!text) return null;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : null;
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,220 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { Generation } from '../../api/answers.ts';
+import { useWords } from '../../messages/use-words.ts';
+import { PictureGrid } from '../../primitives/picture-grid.tsx';
+import { useShortcuts } from '../../primitives/use-shortcuts.ts';
+import type { Generations } from '../generate/use-generations.ts';
+import { useRemix } from '../generate/use-remix.ts';
+import { useStudio } from '../studio.tsx';
+import { ComparePictures } from './compare-pictures.tsx';
+import { FloatingFoot } from './floating-foot.tsx';
+import { GalleryLightbox } from './gallery-lightbox.tsx';
+import {
+  countPictures,
+  type GalleryPicture,
+  type Grouping,
+  type PictureGroup,
+  requestsOf,
+} from './gallery-pictures.ts';
+import { GalleryTile, TileActions } from './gallery-tile.tsx';
+import { GroupTitle } from './group-title.tsx';
+import { SelectionBar } from './selection-bar.tsx';
+import { useZip } from './use-zip.ts';
+
+const AlertDialog = dynamic(() =>
+  import('../../primitives/alert-dialog.tsx').then((module) => module.AlertDialog),
+);
+
+interface GalleryPicturesProps {
+  readonly groups: readonly PictureGroup[];
+  readonly grouping: Grouping;
+  readonly tileWidth: number;
+  readonly list: Generations;
+  /** Beside the bar of what is chosen: what can be taken back. */
+  readonly note: ReactNode;
+  readonly onDelete: (generations: readonly Generation[]) => void;
+  readonly onEnd: () => void;
+}
+
+const keyOf = ({ id }: GalleryPicture) => id;
+
+/** The pictures themselves, what is chosen of them, and what is done with it. */
+export function GalleryPictures(props: GalleryPicturesProps) {
+  const { groups, grouping, tileWidth, list, note, onDelete, onEnd } = props;
+  const words = useWords('gallery');
+  const { brand } = useStudio();
+  const { remix } = useRemix();
+  const canChange = brand.role !== 'viewer';
+  const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<number | null>(null);
+  const [isComparing, setIsComparing] = useState(false);
+  const [doomed, setDoomed] = useState<readonly Generation[] | null>(null);
+  const pictures = useMemo(() => groups.flatMap(({ items }) => items), [groups]);
+  const sections = useMemo(
+    () =>
+      groups.map((group) => ({
+        id: group.id,
+        title: grouping === 'none' ? null : <GroupTitle group={group} by={grouping} />,
+        items: group.items,
+      })),
+    [groups, grouping],
+  );
+  const chosen = useMemo(() => pictures.filter(({ id }) => chosenIds.has(id)), [pictures, chosenIds]);
+  const { packed, save } = useZip({
+    renew: list.renewUrls,
+    find: (ids) => pictures.filter(({ id }) => ids.has(id)),
+  });
+  const star = (some: readonly GalleryPicture[]) => {
+    const isStarred = !some.every((picture) => picture.isStarred);
+    for (const picture of some.filter((one) => one.isStarred !== isStarred))
+      void list.mark(picture, { isStarred });
+  };
+  const rate = (picture: GalleryPicture, rating: number | null) => void list.mark(picture, { rating });
+  const remove = (some: readonly GalleryPicture[]) => {
+    const requests = requestsOf(some);
+    // Asked where more goes than was chosen, for pictures of one request go together.
+    if (countPictures(requests) > some.length) setDoomed(requests);
+    else removeNow(requests);
+  };
+  const removeNow = (requests: readonly Generation[]) => {
+    onDelete(requests);
+    setChosenIds(new Set());
+  };
+  const compare = () => {
+    if (chosen.length !== 2) return;
+    void list.renewUrls(new Set(requestsOf(chosen).map(({ id }) => id)));
+    setIsComparing(true);
+  };
+  const renewBroken = useCallback(
+    (picture: GalleryPicture) => void list.renewUrls(new Set([picture.generation.id]), true),
+    [list.renewUrls],
+  );
+  useShortcuts({ c: compare }, chosen.length === 2 && !isComparing && open === null);
+  const rating = Object.fromEntries(
+    [1, 2, 3, 4, 5].map((value) => [
+      String(value),
+      (picture: GalleryPicture) => rate(picture, picture.rating === value ? null : value),
+    ]),
+  );
+  const [one, other] = chosen;
+  return (
+    <>
+      <PictureGrid
+        label={words('title')}
+        sections={sections}
+        itemKey={keyOf}
+        itemLabel={(picture) => describe(picture, words)}
+        tileWidth={tileWidth}
+        chosen={chosenIds}
+        isChoosing={chosen.length > 0}
+        onChoose={setChosenIds}
+        onOpen={(picture) => setOpen(pictures.indexOf(picture))}
+        onEnd={onEnd}
+        keys={
+          canChange
+            ? {
+                ...rating,
+                f: (picture) => star([picture]),
+                r: ({ generation }) => remix(generation),
+                Delete: (picture) => remove(chosenIds.has(picture.id) ? chosen : [picture]),
+              }
+            : {}
+        }
+        renderItem={(picture) => (
+          <GalleryTile
+            picture={picture}
+            isChosen={chosenIds.has(picture.id)}
+            onBroken={() => renewBroken(picture)}
+          />
+        )}
+        renderActions={(picture) => (
+          <TileActions
+            picture={picture}
+            isChosen={chosenIds.has(picture.id)}
+            canChange={canChange}
+            onChoose={() => setChosenIds(toggle(chosenIds, picture.id))}
+            onStar={() => star([picture])}
+            onRemix={() => remix(picture.generation)}
+            onDelete={() => remove([picture])}
+          />
+        )}
+      />
+      {(chosen.length > 0 || note) && (
+        <FloatingFoot>
+          {note}
+          {chosen.length > 0 && (
+            <SelectionBar
+              chosen={chosen}
+              canChange={canChange}
+              packed={packed}
+              onCompare={compare}
+              onStar={() => star(chosen)}
+              onZip={() => void save(chosen)}
+              onDelete={() => remove(chosen)}
+              onClear={() => setChosenIds(new Set())}
+            />
+          )}
+        </FloatingFoot>
+      )}
+      <GalleryLightbox
+        pictures={pictures}
+        index={open}
+        canChange={canChange}
+        onMove={setOpen}
+        onStar={(picture) => star([picture])}
+        onRate={rate}
+        onRemix={({ generation }) => remix(generation)}
+        onDelete={(picture) => {
+          setOpen(null);
+          remove([picture]);
+        }}
+        onShow={({ generation }) => void list.renewUrls(new Set([generation.id]))}
+      />
+      {one && other && (
+        <ComparePictures
+          isOpen={isComparing}
+          one={toCompared(one, '1')}
+          other={toCompared(other, '2')}
+          ratio={one.width && one.height ? one.width / one.height : 1}
+          onClose={() => setIsComparing(false)}
+        />
+      )}
+      {doomed && (
+        <AlertDialog
+          isOpen
+          onClose={() => setDoomed(null)}
+          title={words('deleteTitle', { count: countPictures(doomed) })}
+          consequences={[words('deleteTogether'), words('deleteUndo')]}
+          confirmLabel={words('delete')}
+          isDangerous
+          onConfirm={() => removeNow(doomed)}
+        />
+      )}
+    </>
+  );
+}
+
+const toggle = (chosen: ReadonlySet<string>, id: string) =>
+  chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]);
+
+const toCompared = ({ url, seed, generation }: GalleryPicture, place: string) => ({
+  url,
+  alt: generation.prompt,
+  label: [place, generation.modelId, seed].filter((part) => part !== null).join(' · '),
+});
+
+const describe = (
+  { generation, isStarred, rating }: GalleryPicture,
+  words: ReturnType<typeof useWords<'gallery'>>,
+) =>
+  [
+    generation.prompt,
+    generation.modelId,
+    isStarred && words('starredOne'),
+    rating !== null && words('ratedOne', { value: rating }),
+  ]
+    .filter(Boolean)
+    .join(', ');

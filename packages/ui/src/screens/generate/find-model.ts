@@ -1,0 +1,14 @@
+import type { BrandModel } from '../../api/answers.ts';
+
+type Named = Pick<BrandModel, 'modelId' | 'name'> & { readonly aliases: readonly string[] };
+
+/** The version that an address means: itself, or the live or newest one of a model; the brand's first where it means none. */
+export const findModel = <Model extends Named>(
+  models: readonly Model[],
+  wanted: string | undefined,
+): Model | undefined => {
+  const exact = models.find(({ modelId }) => modelId === wanted);
+  if (exact) return exact;
+  const named = models.filter(({ name }) => wanted === undefined || name === wanted);
+  return named.find(({ aliases }) => aliases.includes('live')) ?? named[0] ?? models[0];
+};

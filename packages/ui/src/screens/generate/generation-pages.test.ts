@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import type { GeneratedImage, Generation } from '../../api/answers.ts';
+import { type GenerationPages, mergeNewest, withImage, withoutGenerations } from './generation-pages.ts';
+
+const image = (id: string): GeneratedImage => ({
+  id,
+  position: 0,
+  path: '',
+  thumbnailPath: null,
+  contentType: 'image/png',
+  sizeBytes: null,
+  sha256: null,
+  url: '',
+  thumbnailUrl: null,
+  width: null,
+  height: null,
+  seed: null,
+  rating: null,
+  isStarred: false,
+});
+
+const generation = (id: string, minute: number, changes: Partial<Generation> = {}): Generation => ({
+  id,
+  brandId: 'acmecompany',
+  status: 'completed',
+  progress: 100,
+  modelId: 'flux-lora-v1',
+  prompt: id,
+  settings: {},
+  requestedImages: 1,
+  images: [image(`${id}-image`)],
+  error: null,
+  costUsd: null,
+  cancelRequestedAt: null,
+  createdAt: `2026-11-20T12:0${minute}:00Z`,
+  completedAt: null,
+  ...changes,
+});
+
+const pages: GenerationPages = {
+  pages: [
+    { items: [generation('d', 4), generation('c', 3)], nextCursor: 'x' },
+    { items: [generation('b', 2)], nextCursor: null },
+  ],
+  pageParams: [null, 'x'],
+};
+const ids = (data: GenerationPages) => data.pages.map(({ items }) => items.map(({ id }) => id));
+
+it('renews what was read again in its place, and puts what is new to the front', () => {
+  const merged = mergeNewest(pages, [generation('e', 5), generation('b', 2, { prompt: 'renewed' })]);
+  expect(ids(merged)).toEqual([['e', 'd', 'c'], ['b']]);
+  expect(merged.pages[1]?.items[0]?.prompt).toBe('renewed');
+});
+
+it('leaves what is older than all of it to its own page', () => {
+  expect(ids(mergeNewest(pages, [generation('a', 1)]))).toEqual(ids(pages));
+});
+
+it('marks one picture, and takes generations out', () => {
+  const marked = withImage(pages, 'c-image', { isStarred: true });
+  expect(marked.pages[0]?.items.map(({ images }) => images[0]?.isStarred)).toEqual([false, true]);
+  expect(ids(withoutGenerations(pages, new Set(['c', 'b'])))).toEqual([['d'], []]);
+});

@@ -1,0 +1,86 @@
+import { expect, it } from 'vitest';
+import type { TrainingJob } from '../../api/answers.ts';
+import { costOfRetry, isPossible } from './job-acts.ts';
+import { anyJob, isWanted, type JobFilter, readFilter, writeFilter } from './job-filter.ts';
+
+const job: TrainingJob = {
+  id: 'a',
+  brandId: 'acme',
+  name: 'Autumn-lookbook',
+  description: null,
+  modelType: 'flux',
+  subjectKind: 'style',
+  status: 'failed',
+  stage: null,
+  progress: 40,
+  triggerWord: 'acmebag7',
+  config: null,
+  trainingAssetIds: [],
+  metadata: {},
+  provider: null,
+  providerJobId: null,
+  error: null,
+  modelUrl: null,
+  sampleImageUrls: [],
+  retryOf: null,
+  estimatedCompletion: null,
+  estimatedCostUsd: 2,
+  costUsd: null,
+  gpuSeconds: null,
+  cancelRequestedAt: null,
+  createdAt: '2026-11-20T12:00:00Z',
+  startedAt: null,
+  completedAt: null,
+  deletedAt: null,
+};
+
+it.each<JobFilter>([
+  anyJob,
+  { ...anyJob, search: 'two words & more' },
+  {
+    search: 'x',
+    state: 'failed',
+    base: 'sdxl',
+    hidesFailed: true,
+    sorting: { columnId: 'cost', direction: 'descending' },
+  },
+  { ...anyJob, sorting: { columnId: 'name', direction: 'ascending' } },
+])('reads from an address what it wrote there', (filter) => {
+  expect(readFilter(new URLSearchParams(writeFilter(filter)))).toEqual(filter);
+});
+
+it('leaves an address empty where everything is shown', () => {
+  expect(writeFilter(anyJob)).toBe('');
+});
+
+it('takes what an address does not know as if it were not there', () => {
+  expect(readFilter(new URLSearchParams('status=lost&base=sd3&hide=all&sort=<b>&other=1'))).toEqual(anyJob);
+});
+
+it.each<[Partial<JobFilter>, boolean]>([
+  [{}, true],
+  [{ search: ' AUTUMN ' }, true],
+  [{ search: 'bag7' }, true],
+  [{ search: 'spring' }, false],
+  [{ base: 'sdxl' }, false],
+  [{ hidesFailed: true }, false],
+  [{ state: 'failed' }, true],
+  [{ state: 'running' }, false],
+])('wants a failed job by %j: %s', (filter, expected) => {
+  expect(isWanted(job, { ...anyJob, ...filter })).toBe(expected);
+});
+
+it('offers for each state what the interface allows', () => {
+  const offered = (changes: Partial<TrainingJob>) =>
+    (['cancel', 'retry', 'delete'] as const).filter((act) => isPossible(act, { ...job, ...changes }));
+  expect(offered({ status: 'training' })).toEqual(['cancel']);
+  expect(offered({ status: 'training', cancelRequestedAt: job.createdAt })).toEqual([]);
+  expect(offered({ status: 'saving' })).toEqual([]);
+  expect(offered({ status: 'failed' })).toEqual(['retry', 'delete']);
+  expect(offered({ status: 'completed' })).toEqual(['delete']);
+});
+
+it('adds up what trying again costs, and says nothing where one is unknown', () => {
+  expect(costOfRetry([job, job])).toBe(4);
+  expect(costOfRetry([job, { ...job, estimatedCostUsd: null }])).toBeNull();
+});

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { jumps, nextJump } from './jumps.ts';
+
+it('waits for a letter after g, and goes where it leads', () => {
+  const first = nextJump(null, 'g', 1000);
+  expect(first).toEqual({ wait: 1000, href: null, isTaken: true });
+  expect(nextJump(first.wait, 'd', 1500)).toEqual({ wait: null, href: '/training/upload', isTaken: true });
+});
+
+it('forgets the g after a while, and leaves other keys to the page', () => {
+  expect(nextJump(1000, 'd', 4000)).toEqual({ wait: null, href: null, isTaken: false });
+  expect(nextJump(1000, 'x', 1100)).toEqual({ wait: null, href: null, isTaken: false });
+  expect(nextJump(null, 'd', 0)).toEqual({ wait: null, href: null, isTaken: false });
+});
+
+it('has a letter of its own for each place', () => {
+  expect(new Set(jumps.map(({ key }) => key)).size).toBe(jumps.length);
+});

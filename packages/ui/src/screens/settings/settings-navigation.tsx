@@ -1,0 +1,57 @@
+'use client';
+
+import {
+  BellRing,
+  ChartNoAxesColumn,
+  Hourglass,
+  Palette,
+  ScrollText,
+  UserRound,
+  UsersRound,
+} from 'lucide-react';
+import Link from 'next/link';
+import { useWords } from '../../messages/use-words.ts';
+import { useStudio } from '../studio.tsx';
+import { studioPaths } from '../studio-paths.ts';
+import { type SettingsSection, settingsSections } from './sections.ts';
+
+const icons = {
+  policy: <ScrollText aria-hidden />,
+  usage: <ChartNoAxesColumn aria-hidden />,
+  notices: <BellRing aria-hidden />,
+  look: <Palette aria-hidden />,
+  retention: <Hourglass aria-hidden />,
+  account: <UserRound aria-hidden />,
+};
+const linkLook =
+  'flex min-h-control shrink-0 items-center gap-2.5 whitespace-nowrap rounded-md px-3 text-muted hover:bg-text/7 hover:text-text aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent-ink [&_svg]:size-4';
+
+/** The parts of the settings: a list beside them, on a phone a row above that can be pushed along. */
+export function SettingsNavigation({ now }: { readonly now: SettingsSection }) {
+  const words = useWords('settings');
+  const { brand } = useStudio();
+  return (
+    <nav
+      aria-label={words('title')}
+      className="-mx-4 flex gap-0.5 overflow-x-auto px-4 md:sticky md:top-20 md:mx-0 md:w-48 md:shrink-0 md:flex-col md:self-start md:overflow-visible md:px-0"
+    >
+      {settingsSections.map((section) => (
+        <Link
+          key={section}
+          href={studioPaths.settingsOf(section)}
+          aria-current={section === now ? 'page' : undefined}
+          className={linkLook}
+        >
+          {icons[section]}
+          {words(`sections.${section}`)}
+        </Link>
+      ))}
+      {brand.role === 'admin' && (
+        <Link href={studioPaths.members} className={linkLook}>
+          <UsersRound aria-hidden />
+          {words('members')}
+        </Link>
+      )}
+    </nav>
+  );
+}
