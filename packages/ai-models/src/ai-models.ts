@@ -43,6 +43,7 @@ import type {
   RequestCaptionsOptions,
   RequestedCaptions,
 } from './training/request-captions.ts';
+import type { RetryTrainingJobOptions } from './training/retry-training-job.ts';
 import type { StartTrainingOptions } from './training/start-training.ts';
 import type { TrainingConfigInput } from './training/training-config.ts';
 import type { TrainingJob } from './training/training-job.ts';
@@ -107,7 +108,7 @@ export interface AiModels {
   /** Ends a training, at its provider first. */
   cancelTrainingJob(jobId: string, options?: InBrand): Promise<TrainingJob>;
   /** A new training with the same wish; weights that the provider still has are only saved. */
-  retryTrainingJob(jobId: string, options?: InBrand & Stoppable): Promise<TrainingJob>;
+  retryTrainingJob(jobId: string, options?: RetryTrainingJobOptions & InBrand): Promise<TrainingJob>;
   /** Takes a training that has ended off the lists; it can be restored unless it is deleted for ever. */
   deleteTrainingJob(jobId: string, options?: DeleteTrainingJobOptions & InBrand): Promise<void>;
   /** Puts it back on the lists. */

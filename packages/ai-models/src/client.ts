@@ -104,8 +104,8 @@ export function createAiModels(options: AiModelsOptions): AiModels {
       ),
     cancelTrainingJob: (id, where) =>
       ofRow('cancelTrainingJob', job(id), where, (context) => jobs.cancelTrainingJob(context, id)),
-    retryTrainingJob: (id, { brandId, signal } = {}) =>
-      ofRow('retryTrainingJob', job(id), { brandId }, (context) => retryTrainingJob(context, id, { signal })),
+    retryTrainingJob: (id, { brandId, ...how } = {}) =>
+      ofRow('retryTrainingJob', job(id), { brandId }, (context) => retryTrainingJob(context, id, how)),
     deleteTrainingJob: (id, { brandId, ...how } = {}) =>
       ofRow('deleteTrainingJob', job(id), { brandId }, (context) => jobs.deleteTrainingJob(context, id, how)),
     restoreTrainingJob: (id, where) =>

@@ -109,9 +109,10 @@ it('asks as a person, works as the system: sdxl on RunPod, with captions, sample
     subjectKind: 'product',
     trainAnyway: true,
   } as const;
-  const asked = await person.createTrainingJob({ ...wish, config: { steps: 200 }, idempotencyKey: 'once' });
+  const once = { ...wish, config: { steps: 200 }, idempotencyKey: 'once' };
+  const asked = await person.createTrainingJob(once);
   expect(asked.status).toBe('pending');
-  expect((await person.createTrainingJob({ ...wish, idempotencyKey: 'once' })).id).toBe(asked.id);
+  expect((await person.createTrainingJob(once)).id).toBe(asked.id);
   for await (const _ of system.watchTrainingJob(asked.id)) expect(_.error).toBeNull();
   const done = await person.getTrainingJob(asked.id);
   expect(done).toMatchObject({ status: 'completed', provider: 'runpod' });

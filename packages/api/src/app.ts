@@ -13,7 +13,7 @@ export function createApi(options: ApiOptions): Api {
     world,
     routes: allRoutes.map((route) => [toPattern(route.config.path), route]),
     getPath: (request) => pathBelow(world.basePath, request),
-    hint: 'All routes are in openapi.json.',
+    hint: `All routes are in ${world.basePath}/openapi.json.`,
   });
 }
 
@@ -23,6 +23,7 @@ const toPattern = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1');
 /** What lies outside of the base path is nobody's. */
 function pathBelow(basePath: string, request: Request): string {
   const { pathname } = new URL(request.url);
+  if (pathname === basePath) return '/';
   if (basePath === '') return pathname;
   return pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : '/-';
 }

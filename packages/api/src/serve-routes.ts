@@ -54,10 +54,15 @@ export function serveRoutes(options: ServeRoutesOptions): Api {
     return answerError(known, requestId);
   });
   app.notFound((context) => answerError(noRoute(hint), context.get('requestId')));
-  for (const [pattern, route] of routes) {
-    app.on(route.config.method, pattern, (context) =>
-      answerRequest(context, route, { world, doorkeeper, requestId: context.get('requestId') }),
-    );
+  for (const [pattern, served] of groupByPattern(routes)) {
+    for (const route of served) {
+      app.on(route.config.method, pattern, (context) =>
+        answerRequest(context, route, { world, doorkeeper, requestId: context.get('requestId') }),
+      );
+    }
+    app.all(pattern, () => {
+      throw otherMethods(served);
+    });
   }
   return {
     fetch: async (request) => {
@@ -69,10 +74,31 @@ export function serveRoutes(options: ServeRoutesOptions): Api {
   };
 }
 
+/** What is named as it stands comes before what a pattern would take for an id, as OpenAPI has it. */
+function groupByPattern(routes: ServeRoutesOptions['routes']): [pattern: string, served: ApiRoute[]][] {
+  const served = Map.groupBy(routes, ([pattern]) => pattern);
+  return [...served]
+    .sort(([one], [other]) => one.split(':').length - other.split(':').length)
+    .map(([pattern, all]) => [pattern, all.map(([, route]) => route)]);
+}
+
+function otherMethods(served: readonly ApiRoute[]): ApiError {
+  const methods = served.map(({ config }) => config.method.toUpperCase());
+  if (methods.includes('GET')) methods.push('HEAD');
+  const allowed = methods.join(', ');
+  return new ApiError({
+    status: 405,
+    code: 'method_not_allowed',
+    message: 'This address takes other methods.',
+    hint: `Use ${allowed}.`,
+    headers: { Allow: allowed },
+  });
+}
+
 const noRoute = (hint: string) =>
   new ApiError({
     status: 404,
     code: 'route_not_found',
-    message: 'There is nothing at this address, or not for this method.',
+    message: 'There is nothing at this address.',
     hint,
   });

@@ -84,36 +84,18 @@ export function listTrainableAssets(
   );
 }
 
-/** Pictures that were not inspected yet, the oldest first. */
-export async function listReceivedAssetIds(
+/**
+ * Pictures that the engine has to look at, the oldest first: `received` were not inspected yet, of `replaced` ones the
+ * first file may lie there still.
+ */
+export async function listAssetIdsToInspect(
   { database, brandId }: BrandScope,
-  limit: number,
+  { which, limit }: { readonly which: 'received' | 'replaced'; readonly limit: number },
 ): Promise<string[]> {
-  const rows = await rowsOf(
-    database
-      .from('brand_assets')
-      .select('id')
-      .eq('brand_id', brandId)
-      .eq('status', 'received')
-      .order('created_at')
-      .limit(limit),
-  );
-  return rows.map(({ id }) => id);
-}
-
-/** Pictures whose first file was replaced and may lie there still. */
-export async function listReplacedAssetIds(
-  { database, brandId }: BrandScope,
-  limit: number,
-): Promise<string[]> {
-  const rows = await rowsOf(
-    database
-      .from('brand_assets')
-      .select('id')
-      .eq('brand_id', brandId)
-      .not('inspection->>replaced', 'is', null)
-      .limit(limit),
-  );
+  const query = database.from('brand_assets').select('id').eq('brand_id', brandId);
+  const chosen =
+    which === 'received' ? query.eq('status', which) : query.not('inspection->>replaced', 'is', null);
+  const rows = await rowsOf(chosen.order('created_at').limit(limit));
   return rows.map(({ id }) => id);
 }
 

@@ -15,6 +15,10 @@ export interface CaptionWish {
   readonly prefix?: string;
   /** Whether it may take the place of one that is there. */
   readonly overwrite: boolean;
+  /** The same in all rows of one wish. */
+  readonly idempotency_key?: string;
+  /** What was asked for under the key. */
+  readonly wish_hash?: string;
 }
 
 /** Asks for captions; those that are asked for already are passed over. Gives the new ones. */
@@ -27,6 +31,20 @@ export const insertCaptionRequests = (
       .from('caption_requests')
       .insert(wishes.map((wish) => ({ ...wish, brand_id: brandId })))
       .select('*'),
+  );
+
+/** What the same person asked for under this key; nothing where they did not. */
+export const listCaptionRequestsByKey = (
+  { database, brandId }: BrandScope,
+  { userId, key }: { userId: string; key: string },
+): Promise<CaptionRequestRow[]> =>
+  rowsOf(
+    database
+      .from('caption_requests')
+      .select('*')
+      .eq('brand_id', brandId)
+      .eq('asked_by', userId)
+      .eq('idempotency_key', key),
   );
 
 /** A wish of this brand, or null. */

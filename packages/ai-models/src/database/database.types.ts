@@ -337,6 +337,7 @@ export type Database = {
       }
       caption_requests: {
         Row: {
+          asked_by: string | null
           asset_id: string
           brand_id: string
           completed_at: string | null
@@ -346,6 +347,7 @@ export type Database = {
           error_message: string | null
           fence: number
           id: string
+          idempotency_key: string | null
           lease_expires_at: string | null
           lease_owner: string | null
           overwrite: boolean
@@ -354,8 +356,10 @@ export type Database = {
           status: string
           user_id: string | null
           visibility: string
+          wish_hash: string | null
         }
         Insert: {
+          asked_by?: string | null
           asset_id: string
           brand_id: string
           completed_at?: string | null
@@ -365,6 +369,7 @@ export type Database = {
           error_message?: string | null
           fence?: number
           id?: string
+          idempotency_key?: string | null
           lease_expires_at?: string | null
           lease_owner?: string | null
           overwrite?: boolean
@@ -373,8 +378,10 @@ export type Database = {
           status?: string
           user_id?: string | null
           visibility?: string
+          wish_hash?: string | null
         }
         Update: {
+          asked_by?: string | null
           asset_id?: string
           brand_id?: string
           completed_at?: string | null
@@ -384,6 +391,7 @@ export type Database = {
           error_message?: string | null
           fence?: number
           id?: string
+          idempotency_key?: string | null
           lease_expires_at?: string | null
           lease_owner?: string | null
           overwrite?: boolean
@@ -392,6 +400,7 @@ export type Database = {
           status?: string
           user_id?: string | null
           visibility?: string
+          wish_hash?: string | null
         }
         Relationships: [
           {
@@ -531,6 +540,7 @@ export type Database = {
           status: string
           user_id: string | null
           visibility: string
+          wish_hash: string | null
         }
         Insert: {
           brand_id: string
@@ -560,6 +570,7 @@ export type Database = {
           status?: string
           user_id?: string | null
           visibility?: string
+          wish_hash?: string | null
         }
         Update: {
           brand_id?: string
@@ -589,6 +600,7 @@ export type Database = {
           status?: string
           user_id?: string | null
           visibility?: string
+          wish_hash?: string | null
         }
         Relationships: [
           {
@@ -696,6 +708,7 @@ export type Database = {
           trigger_word: string | null
           user_id: string | null
           visibility: string
+          wish_hash: string | null
         }
         Insert: {
           attempt?: number
@@ -741,6 +754,7 @@ export type Database = {
           trigger_word?: string | null
           user_id?: string | null
           visibility?: string
+          wish_hash?: string | null
         }
         Update: {
           attempt?: number
@@ -786,6 +800,7 @@ export type Database = {
           trigger_word?: string | null
           user_id?: string | null
           visibility?: string
+          wish_hash?: string | null
         }
         Relationships: [
           {
@@ -1460,7 +1475,23 @@ export type Database = {
         Args: { delivery_id: string; fence: number }
         Returns: boolean
       }
+      change_policy: {
+        Args: { brand_id: string; changes: Json }
+        Returns: undefined
+      }
       clear_departed: { Args: Record<PropertyKey, never>; Returns: Json }
+      count_my_data: {
+        Args: Record<PropertyKey, never>
+        Returns: {
+          documents: number
+          generations: number
+          memberships: number
+          models: number
+          pictures: number
+          running: number
+          trainings: number
+        }[]
+      }
       create_invitation: {
         Args: { brand_id: string; email: string; role?: string }
         Returns: string
@@ -1486,6 +1517,19 @@ export type Database = {
       get_cleanup_facts: { Args: { brand_id: string }; Returns: Json }
       get_notice_preferences: { Args: { brand_id: string }; Returns: Json }
       get_retraining_facts: { Args: { brand_id: string }; Returns: Json }
+      get_usage: {
+        Args: { brand_id: string; months?: number }
+        Returns: {
+          cost_usd: number
+          gpu_seconds: number
+          model: string
+          month: string
+          part: string
+          pictures: number
+          trainings: number
+          user_id: string
+        }[]
+      }
       join_brand: { Args: { brand_id: string }; Returns: string }
       list_member_addresses: {
         Args: { brand_id: string }

@@ -2,7 +2,8 @@ import { startStack } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
 import { AiModelsError } from '../errors/index.ts';
 import { asSuperuser, brand, contextFor, otherBrand } from '../node/testing/brand-context.ts';
-import { insertOnce } from './insert-once.ts';
+import { wishHashOf } from '../shared/hashing/wish-hash.ts';
+import { insertOnce, ofSameWish } from './insert-once.ts';
 import { ensureDataset } from './training-datasets.ts';
 
 const snapshot = {
@@ -41,3 +42,25 @@ it.each(['conflict', 'not_allowed'] as const)(
     expect(looks).toBe(code === 'conflict' ? 2 : 1);
   },
 );
+
+it('answers a wish with the row of the same wish alone', async () => {
+  const wish = { prompt: 'a', settings: { seed: 1, sizes: [2, 1] }, modelId: undefined };
+  const row = { wish_hash: await wishHashOf(wish) };
+  const inOtherOrder = { settings: { sizes: [2, 1], seed: 1 }, prompt: 'a' };
+  expect(ofSameWish(row, await wishHashOf(inOtherOrder))).toBe(row);
+  for (const other of [
+    { ...wish, prompt: 'b' },
+    { ...wish, settings: { seed: 1, sizes: [1, 2] } },
+    { ...wish, modelId: 'flux-lora' },
+    [wish],
+    null,
+    undefined,
+  ]) {
+    const hash = await wishHashOf(other);
+    expect(() => ofSameWish(row, hash)).toThrow(expect.objectContaining({ code: 'key_reused' }));
+  }
+  // What was asked for before wishes were hashed.
+  const old = { wish_hash: null };
+  expect(ofSameWish(old, row.wish_hash)).toBe(old);
+  expect(ofSameWish(null, row.wish_hash)).toBeNull();
+});

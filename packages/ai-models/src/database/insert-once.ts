@@ -20,3 +20,19 @@ export async function insertOnce<Row>({ find, insert }: InsertOnce<Row>): Promis
     throw error;
   }
 }
+
+/**
+ * A row that was found by its key, as the answer to a wish. One that does not say what it was made for answers to any.
+ * @throws AiModelsError `key_reused` where it was made for another wish
+ */
+export function ofSameWish<Row extends { readonly wish_hash: string | null }>(
+  row: Row | null,
+  wishHash: string,
+): Row | null {
+  if (row === null || row.wish_hash === null || row.wish_hash === wishHash) return row;
+  throw new AiModelsError({
+    code: 'key_reused',
+    message: 'This key was used for another wish.',
+    hint: 'Use a new key for a new wish, or send the first one again as it was.',
+  });
+}

@@ -27,6 +27,7 @@ export type AiModelsErrorCode =
   | 'limit_reached'
   | 'budget_exceeded'
   | 'conflict'
+  | 'key_reused'
   | 'wait_ended'
   // Pictures in
   | 'picture_rejected'

@@ -61,7 +61,9 @@ export interface Generation {
   readonly error: { readonly code: string; readonly message: string } | null;
   /** Null until it is known. */
   readonly costUsd: number | null;
-  /** When it was asked for, as ISO 8601. */
+  /** When somebody wanted it to end, as ISO 8601 like all times here. */
+  readonly cancelRequestedAt: string | null;
+  /** When it was asked for. */
   readonly createdAt: string;
   /** When it ended. */
   readonly completedAt: string | null;
@@ -83,6 +85,7 @@ export const toGeneration = (
   images,
   error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
   costUsd: row.cost_usd,
+  cancelRequestedAt: row.cancel_requested_at,
   createdAt: row.created_at,
   completedAt: row.completed_at,
 });

@@ -8,12 +8,13 @@ import {
   insertGeneration,
   wishToCancelGeneration,
 } from '../database/generations.ts';
-import { insertOnce } from '../database/insert-once.ts';
+import { insertOnce, ofSameWish } from '../database/insert-once.ts';
 import type { ModelRow } from '../database/models.ts';
 import { AiModelsError, WaitEndedError } from '../errors/index.ts';
 import { workOnGeneration } from '../jobs/generation/work-on-generation.ts';
 import { worksInPlace } from '../jobs/works-in-place.ts';
 import { usualProvider } from '../providers/usual-provider.ts';
+import { wishHashOf } from '../shared/hashing/wish-hash.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { toAbortedError } from '../shared/pause.ts';
 import { poll } from '../shared/poll.ts';
@@ -41,7 +42,7 @@ export interface GenerateImageOptions extends ImageSettingsInput, Stoppable {
   readonly prompt: string;
   /** A second LoRA of the same base model; its strength is `secondLoraScale`. */
   readonly secondModelId?: string | undefined;
-  /** The same key by the same person gives the same generation. */
+  /** The same key by the same person gives the same generation; with another wish it is refused. */
   readonly idempotencyKey?: string | undefined;
   /** How long to wait for the pictures; 0 returns at once. Default 180,000. */
   readonly waitMs?: number | undefined;
@@ -102,10 +103,13 @@ async function record(
   input: ImageSettingsInput,
 ): Promise<GenerationRow> {
   const userId = context.userId ?? wish.ownerId ?? null;
-  const key = wish.idempotencyKey;
+  const { idempotencyKey: key, modelId, secondModelId, prompt } = wish;
+  const wishHash = await wishHashOf({ ...input, modelId, secondModelId, prompt });
   return insertOnce({
-    find: async () => (key === undefined ? null : findGenerationByKey(context, { userId, key })),
-    insert: async () => insertGeneration(context, await describe(context, wish, input)),
+    find: async () =>
+      key === undefined ? null : ofSameWish(await findGenerationByKey(context, { userId, key }), wishHash),
+    insert: async () =>
+      insertGeneration(context, { ...(await describe(context, wish, input)), wish_hash: wishHash }),
   });
 }
 

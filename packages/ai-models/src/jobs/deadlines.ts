@@ -24,9 +24,17 @@ export function trainingDeadlineMs(
 /** What nobody has looked at yet waits as long as it has to; from the first look that goes wrong it has a day. */
 export const beginDeadlineMs = 24 * 60 * minute;
 
-/** The same for pictures. */
-export const generationDeadlineMs = (state: 'running' | 'saving'): number =>
-  state === 'running' ? 30 * minute : 60 * minute;
+/** The same for pictures; `pending` from the wish on: whoever asked a day ago does not wait any more, and would pay in vain. */
+export function generationDeadlineMs(state: 'pending' | 'running' | 'saving'): number {
+  switch (state) {
+    case 'pending':
+      return beginDeadlineMs;
+    case 'running':
+      return 30 * minute;
+    case 'saving':
+      return 60 * minute;
+  }
+}
 
 /** A run that was cancelled at its provider may take this long to say so. */
 export const cancelPatienceMs = 10 * minute;

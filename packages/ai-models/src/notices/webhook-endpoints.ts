@@ -7,6 +7,7 @@ import { parseInput } from '../shared/parse-input.ts';
 import { isUuid } from '../shared/uuid.ts';
 import { type WebhookKind, webhookKinds } from './notice-kinds.ts';
 import { requirePerson } from './require-person.ts';
+import { describeWebhookError } from './webhook-error.ts';
 
 /** Where a brand's machines hear what happened to its work; each call is a Standard Webhook. */
 export interface WebhookEndpoint {
@@ -16,8 +17,8 @@ export interface WebhookEndpoint {
   readonly isEnabled: boolean;
   /** Why we stopped calling: `gone` after a 410, `failing` after three notices in a row that could not be delivered. */
   readonly disabledReason: 'gone' | 'failing' | null;
-  /** Of the last try, as a short code; null where it went well. */
-  readonly lastError: string | null;
+  /** Why the last try failed: a word for programs, and a sentence for people; null where it went well. */
+  readonly lastError: { readonly code: string; readonly message: string } | null;
   readonly lastSentAt: Date | null;
   readonly createdAt: Date;
 }
@@ -122,7 +123,7 @@ function toEndpoint(row: rows.WebhookEndpointRow): WebhookEndpoint {
     kinds: webhookKinds.filter((kind) => row.kinds.includes(kind)),
     isEnabled: row.is_enabled,
     disabledReason: reason === 'gone' || reason === 'failing' ? reason : null,
-    lastError: row.last_error,
+    lastError: row.last_error === null ? null : describeWebhookError(row.last_error),
     lastSentAt: row.last_sent_at === null ? null : new Date(row.last_sent_at),
     createdAt: new Date(row.created_at),
   };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AiModelsContext } from '../context.ts';
-import { listReceivedAssetIds, listReplacedAssetIds } from '../database/brand-assets.ts';
+import { listAssetIdsToInspect } from '../database/brand-assets.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { requireSystem } from '../jobs/require-system.ts';
 import { loadSharp } from '../node/load-sharp.ts';
@@ -46,8 +46,8 @@ export async function inspectReceivedPictures(
   // Without it every single picture would fail.
   await loadSharp();
   const ids = [
-    ...(assetIds ?? (await listReceivedAssetIds(context, limit))),
-    ...(await listReplacedAssetIds(context, limit)),
+    ...(assetIds ?? (await listAssetIdsToInspect(context, { which: 'received', limit }))),
+    ...(await listAssetIdsToInspect(context, { which: 'replaced', limit })),
   ];
   const inspected: AssetInspection[] = [];
   const failed: { assetId: string; error: AiModelsError }[] = [];

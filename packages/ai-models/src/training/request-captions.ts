@@ -5,10 +5,13 @@ import {
   type CaptionRequestRow,
   insertCaptionRequests,
   listCaptionRequestRows,
+  listCaptionRequestsByKey,
 } from '../database/caption-requests.ts';
+import { insertOnce, ofSameWish } from '../database/insert-once.ts';
 import { mapPage, type Page, pageShape } from '../database/page.ts';
-import { getAssets } from '../database/queries.ts';
+import { type AssetRow, getAssets } from '../database/queries.ts';
 import { AiModelsError } from '../errors/index.ts';
+import { wishHashOf } from '../shared/hashing/wish-hash.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { toJoinable } from './join-prefix.ts';
 
@@ -20,6 +23,8 @@ export interface RequestCaptionsOptions {
   readonly prefix?: string | undefined;
   /** Write over captions that are there. Default `false`: those pictures are passed over, and cost nothing. */
   readonly overwrite?: boolean | undefined;
+  /** The same key by the same person asks once; with another wish it is refused. */
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** What was asked for. */
@@ -52,28 +57,61 @@ const optionsSchema = z.strictObject({
   assetIds: z.array(z.guid()).min(1).max(200),
   prefix: z.string().max(200).optional(),
   overwrite: z.boolean().default(false),
+  idempotencyKey: z.string().min(1).max(200).optional(),
 });
 
 /**
  * Asks for captions, which the engine has a model write. The brand's limits hold: so many a day.
- * @throws AiModelsError `limit_reached`, `budget_exceeded`
+ * @throws AiModelsError `limit_reached`, `budget_exceeded`, `key_reused`
  */
 export async function requestCaptions(
   context: AiModelsContext,
   options: RequestCaptionsOptions,
 ): Promise<RequestedCaptions> {
-  const { assetIds, prefix, overwrite } = parseInput(optionsSchema, options, { subject: 'The captions' });
+  const wish = parseInput(optionsSchema, options, { subject: 'The captions' });
   if (context.actor === 'system') throw onlyPeople();
-  const pictures = await getAssets(context, assetIds);
-  const wanted = pictures.filter((row) => overwrite || !row.training_caption).map(({ id }) => id);
-  const passedOver = pictures.filter(({ id }) => !wanted.includes(id)).map(({ id }) => id);
-  if (wanted.length === 0) return { requested: [], waiting: [], passedOver };
-  const made = await insertCaptionRequests(
-    context,
-    wanted.map((id) => ({ asset_id: id, overwrite, ...(prefix ? { prefix: toJoinable(prefix) } : {}) })),
-  );
-  const requested = made.map(({ asset_id }) => asset_id);
-  return { requested, waiting: wanted.filter((id) => !requested.includes(id)), passedOver };
+  const pictures = await getAssets(context, wish.assetIds);
+  const hasCaption = ({ training_caption }: AssetRow) => !wish.overwrite && Boolean(training_caption);
+  const wanted = pictures.filter((row) => !hasCaption(row)).map(({ id }) => id);
+  const requested = new Set((await insertRequestsOnce(context, wish, wanted)).map((row) => row.asset_id));
+  const others = pictures.filter(({ id }) => !requested.has(id));
+  return {
+    requested: [...requested],
+    waiting: others.filter((row) => !hasCaption(row)).map(({ id }) => id),
+    passedOver: others.filter(hasCaption).map(({ id }) => id),
+  };
+}
+
+/** Who sends the same key again asks for nothing new, also where both come at once. @throws AiModelsError `key_reused` */
+async function insertRequestsOnce(
+  context: AiModelsContext,
+  { idempotencyKey: key, assetIds, prefix, overwrite }: z.output<typeof optionsSchema>,
+  wanted: readonly string[],
+): Promise<CaptionRequestRow[]> {
+  const { userId } = context;
+  const wishHash = await wishHashOf({ assetIds: [...new Set(assetIds)].sort(), prefix, overwrite });
+  const find = async () => {
+    if (key === undefined || userId === null) return null;
+    const rows = await listCaptionRequestsByKey(context, { userId, key });
+    return ofSameWish(rows[0] ?? null, wishHash) && rows;
+  };
+  return insertOnce({
+    find,
+    insert: async () => {
+      if (wanted.length === 0) return [];
+      const made = await insertCaptionRequests(
+        context,
+        wanted.map((id) => ({
+          asset_id: id,
+          overwrite,
+          ...(prefix && { prefix: toJoinable(prefix) }),
+          ...(key !== undefined && { idempotency_key: key, wish_hash: wishHash }),
+        })),
+      );
+      // The same wish that came a moment before has left nothing to ask for.
+      return made.length === 0 ? ((await find()) ?? made) : made;
+    },
+  });
 }
 
 const filterSchema = z.strictObject({

@@ -1,13 +1,24 @@
+import { z } from 'zod';
 import type { AiModelsContext } from '../context.ts';
 import { findRetry } from '../database/find-retry.ts';
-import { insertOnce } from '../database/insert-once.ts';
+import { insertOnce, ofSameWish } from '../database/insert-once.ts';
 import { findJobByKey } from '../database/queries.ts';
 import { insertJob } from '../database/training-jobs.ts';
 import { AiModelsError } from '../errors/index.ts';
+import { wishHashOf } from '../shared/hashing/wish-hash.ts';
+import { parseInput } from '../shared/parse-input.ts';
 import type { Stoppable } from '../shared/stoppable.ts';
 import { begin } from './create-training-job.ts';
 import type { TrainingJob } from './training-job.ts';
 import { needJob } from './training-jobs.ts';
+
+/** How to try a training again. */
+export interface RetryTrainingJobOptions extends Stoppable {
+  /** The same key by the same person gives the same job; a new one tries again also where the last retry has failed. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+const keySchema = z.string().min(1).max(200).optional();
 
 /**
  * A new job with the same pictures and configuration, or the one in which somebody tries it again already. Where the
@@ -16,8 +27,9 @@ import { needJob } from './training-jobs.ts';
 export async function retryTrainingJob(
   context: AiModelsContext,
   jobId: string,
-  { signal }: Stoppable = {},
+  { idempotencyKey, signal }: RetryTrainingJobOptions = {},
 ): Promise<TrainingJob> {
+  parseInput(keySchema, idempotencyKey, { subject: 'The idempotencyKey' });
   const job = await needJob(context, jobId);
   if (job.status !== 'failed' && job.status !== 'cancelled') {
     throw new AiModelsError({
@@ -28,7 +40,8 @@ export async function retryTrainingJob(
     });
   }
   // Two clicks are one wish, and so are those of two people.
-  const key = `retry-${job.id}`;
+  const key = idempotencyKey ?? `retry-${job.id}`;
+  const wishHash = await wishHashOf({ retryOf: job.id });
   const userId = context.userId ?? job.user_id;
   const wish: Parameters<typeof insertJob>[1] = {
     brand_id: job.brand_id,
@@ -45,9 +58,15 @@ export async function retryTrainingJob(
     readiness_override: true,
     retry_of: job.id,
     idempotency_key: key,
+    wish_hash: wishHash,
   };
+  const findByKey = async () => ofSameWish(await findJobByKey(context, { userId, key }), wishHash);
   const row = await insertOnce({
-    find: async () => (await findRetry(context, job.id)) ?? findJobByKey(context, { userId, key }),
+    // What a key was used for decides, whatever runs meanwhile; without one, what runs does.
+    find: async () =>
+      idempotencyKey === undefined
+        ? ((await findRetry(context, job.id)) ?? findByKey())
+        : ((await findByKey()) ?? findRetry(context, job.id)),
     insert: () => insertJob(context, wish),
   });
   return begin(context, row, { signal });

@@ -5,7 +5,7 @@ import { getBrandPolicy } from '../database/brand-policy.ts';
 import { listJobs } from '../database/queries.ts';
 import { AiModelsError, InputError } from '../errors/index.ts';
 import { parseInput } from '../shared/parse-input.ts';
-import { type CreateTrainingJobOptions, createTrainingJob, trainingSchema } from './create-training-job.ts';
+import { askForTraining, type CreateTrainingJobOptions, trainingSchema } from './create-training-job.ts';
 import type { TrainingJob } from './training-job.ts';
 
 /** What to train, with pictures that are named or found. */
@@ -31,11 +31,15 @@ export async function startTraining(
   context: AiModelsContext,
   { signal, ...options }: StartTrainingOptions,
 ): Promise<TrainingJob> {
-  parseInput(optionsSchema, options, { subject: 'The training' });
-  const { autoDetectFromAssets = false, trainingAssetIds, modelType = 'flux', ...wish } = options;
-  const ids = trainingAssetIds ?? (autoDetectFromAssets ? await detect(context, wish) : null);
-  if (ids) return createTrainingJob(context, { ...wish, modelType, trainingAssetIds: ids, signal });
-  throw picturesMissing();
+  const {
+    autoDetectFromAssets = false,
+    trainingAssetIds,
+    modelType = 'flux',
+    ...wish
+  } = parseInput(optionsSchema, options, { subject: 'The training' });
+  if (!trainingAssetIds && !autoDetectFromAssets) throw picturesMissing();
+  const pictures = trainingAssetIds ?? (() => detect(context, wish));
+  return askForTraining(context, { ...wish, modelType }, { pictures, signal });
 }
 
 const picturesMissing = () =>

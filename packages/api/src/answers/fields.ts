@@ -20,6 +20,11 @@ export const brandInBody = {
     .openapi({ description: 'One of your brands, where you have several.' }),
 };
 
+/** Between the wish and the end there is a while: what runs at a provider is ended there first. */
+export const cancelRequestedAt = time
+  .nullable()
+  .openapi({ description: 'When somebody wanted it to end; it is ending until the state says so.' });
+
 /** Why something failed. */
 export const failure = z
   .object({ code: z.string(), message: z.string() })

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { failure, id, time } from './fields.ts';
+import { cancelRequestedAt, failure, id, time } from './fields.ts';
 
 const generatedImageSchema = z
   .object({
@@ -34,6 +34,7 @@ export const generationSchema = z
     images: z.array(generatedImageSchema).readonly(),
     error: failure,
     costUsd: z.number().nullable(),
+    cancelRequestedAt,
     createdAt: time,
     completedAt: time.nullable(),
   })

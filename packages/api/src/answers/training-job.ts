@@ -1,6 +1,6 @@
 import { jobStatuses, modelTypes, subjectKinds } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
-import { failure, id, time } from './fields.ts';
+import { cancelRequestedAt, failure, id, time } from './fields.ts';
 
 const config = z
   .object({
@@ -45,7 +45,7 @@ export const trainingJobSchema = z
     estimatedCostUsd: z.number().nullable(),
     costUsd: z.number().nullable(),
     gpuSeconds: z.number().nullable(),
-    cancelRequestedAt: time.nullable(),
+    cancelRequestedAt,
     createdAt: time,
     startedAt: time.nullable(),
     completedAt: time.nullable(),

@@ -4,6 +4,23 @@
 // biome-ignore-all assist: as it was generated
 
 export interface paths {
+    "/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leads to the reference. */
+        get: operations["root"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/assets": {
         parameters: {
             query?: never;
@@ -32,7 +49,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Gives a picture as it is now. */
+        get: operations["getAsset"];
         put?: never;
         post?: never;
         /** Deletes a picture with its files, and says which models were trained on it. */
@@ -130,6 +148,24 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/brand/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says what the brand allows: how much is needed to train, what it may cost, how long things are kept. */
+        get: operations["getPolicy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what the brand allows; for admins. What is left out stays. */
+        patch: operations["updatePolicy"];
         trace?: never;
     };
     "/cleanup": {
@@ -472,6 +508,23 @@ export interface paths {
         put?: never;
         /** Lets the caller into a brand that is open to everybody. */
         post: operations["joinBrand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says how much `DELETE /me` would delete now. */
+        get: operations["getMyData"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1034,6 +1087,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what the work of some months cost and how long it took: by month, by model, by person.
+         * @description Of all that the caller sees; the fifty costliest models and people.
+         */
+        get: operations["getUsage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhook/replicate-training": {
         parameters: {
             query?: never;
@@ -1292,6 +1365,12 @@ export interface components {
             brandId: string;
             /**
              * Format: date-time
+             * @description When somebody wanted it to end; it is ending until the state says so.
+             * @example 2026-11-20T10:15:30+00:00
+             */
+            cancelRequestedAt: string | null;
+            /**
+             * Format: date-time
              * @example 2026-11-20T10:15:30+00:00
              */
             completedAt: string | null;
@@ -1365,6 +1444,12 @@ export interface components {
             brandId: string;
         };
         Lora: {
+            /**
+             * Format: date-time
+             * @description When somebody wanted it to end; it is ending until the state says so.
+             * @example 2026-11-20T10:15:30+00:00
+             */
+            cancel_requested_at: string | null;
             /**
              * Format: date-time
              * @example 2026-11-20T10:15:30+00:00
@@ -1484,6 +1569,16 @@ export interface components {
             /** @description The `cursor` of the next page; null after the last. */
             nextCursor: string | null;
         };
+        MyData: {
+            documents: number;
+            generations: number;
+            memberships: number;
+            models: number;
+            pictures: number;
+            /** @description Trainings and generations that would be stopped first. */
+            running: number;
+            trainings: number;
+        };
         Notice: {
             /**
              * Format: date-time
@@ -1528,6 +1623,64 @@ export interface components {
             othersFailures: boolean;
             /** @description What is shown in browsers. */
             push: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "webhook.disabled")[];
+        };
+        Policy: {
+            /** @description Training again by itself as pictures come in. */
+            autoRetrain: {
+                enabled: boolean;
+                minimumHoursBetween: number;
+                monthlyBudgetUsd: number | null;
+                newImages: number;
+                quietHours: {
+                    from: string;
+                    timeZone: string;
+                    to: string;
+                } | null;
+            };
+            /** @description What a month may cost, and from which share of it on people are warned. */
+            budget: {
+                monthlyUsd: number | null;
+                warnAtShare: number;
+            };
+            /** @enum {string} */
+            language: "en" | "ru";
+            mayChange: boolean;
+            /** @description What only the operator changes. */
+            operator: {
+                maximumAssets: number;
+                maximumJobsPerDay: number;
+                maximumPicturesPerDay: number;
+                maximumRunningJobs: number;
+                modelTypes: string[];
+            };
+            /** @description Days; null: they are kept. */
+            retention: {
+                deletedDays: number;
+                generationDays: number | null;
+            };
+            /** @description How many pictures a training takes, by what they show. */
+            subjects: {
+                character: {
+                    maximumImages: number;
+                    minimumImages: number;
+                    recommendedImages: number;
+                };
+                person: {
+                    maximumImages: number;
+                    minimumImages: number;
+                    recommendedImages: number;
+                };
+                product: {
+                    maximumImages: number;
+                    minimumImages: number;
+                    recommendedImages: number;
+                };
+                style: {
+                    maximumImages: number;
+                    minimumImages: number;
+                    recommendedImages: number;
+                };
+            };
         };
         PushSubscription: {
             /**
@@ -1615,6 +1768,7 @@ export interface components {
             brandId: string;
             /**
              * Format: date-time
+             * @description When somebody wanted it to end; it is ending until the state says so.
              * @example 2026-11-20T10:15:30+00:00
              */
             cancelRequestedAt: string | null;
@@ -1713,6 +1867,12 @@ export interface components {
             nextCursor: string | null;
         };
         TrainingProgress: {
+            /**
+             * Format: date-time
+             * @description When somebody wanted it to end; it is ending until the state says so.
+             * @example 2026-11-20T10:15:30+00:00
+             */
+            cancelRequestedAt: string | null;
             /** @description Why it failed: a word for programs, and a sentence for people. */
             error: {
                 code: string;
@@ -1808,6 +1968,43 @@ export interface components {
             /** @description For one POST with the whole file. */
             uploadUrl: string;
         };
+        Usage: {
+            models: {
+                /** @description What is not known yet is estimated. */
+                costUsd: number;
+                /** @description Of trainings. */
+                gpuSeconds: number;
+                model: string | null;
+                /** @description How many were made. */
+                pictures: number;
+                trainings: number;
+            }[];
+            /** @description Newest first; months without work are left out. */
+            months: {
+                /** @description What is not known yet is estimated. */
+                costUsd: number;
+                /** @description Of trainings. */
+                gpuSeconds: number;
+                /** @example 2026-11 */
+                month: string;
+                /** @description How many were made. */
+                pictures: number;
+                trainings: number;
+            }[];
+            people: {
+                /** @description What is not known yet is estimated. */
+                costUsd: number;
+                /** @description For admins. */
+                email: string | null;
+                /** @description Of trainings. */
+                gpuSeconds: number;
+                /** @description How many were made. */
+                pictures: number;
+                trainings: number;
+                /** @description Null: of somebody who is gone. */
+                userId: string | null;
+            }[];
+        };
         WebhookEndpoint: {
             /** @example https://n8n.example.com/webhook/trained */
             address: string;
@@ -1825,7 +2022,11 @@ export interface components {
             id: string;
             isEnabled: boolean;
             kinds: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low")[];
-            lastError: string | null;
+            /** @description Why the last call failed; null where it went well. */
+            lastError: {
+                code: string;
+                message: string;
+            } | null;
             /**
              * Format: date-time
              * @example 2026-11-20T10:15:30+00:00
@@ -1957,6 +2158,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    root: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the reference. */
+            302: {
+                headers: {
+                    /** @description The page that shows all routes. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+        };
+    };
     listAssets: {
         parameters: {
             query?: {
@@ -2057,6 +2279,47 @@ export interface operations {
             409: components["responses"]["Refusal409"];
             413: components["responses"]["Refusal413"];
             415: components["responses"]["Refusal415"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getAsset: {
+        parameters: {
+            query?: {
+                /** @description One of your brands, where you have several. */
+                brandId?: string;
+            };
+            header?: {
+                /** @description The same as `brandId`. */
+                "X-Brand-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asset"];
+                };
+            };
+            /** @description The caller has it: `If-None-Match` names its tag. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -2233,7 +2496,7 @@ export interface operations {
                 brandId?: string;
             };
             header?: {
-                /** @description The same key by the same person gives the same answer, and costs once. */
+                /** @description The same key by the same person gives the same answer, and costs once; with another request, 409. */
                 "Idempotency-Key"?: string;
                 /** @description The same as `brandId`. */
                 "X-Brand-Id"?: string;
@@ -2428,6 +2691,140 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UploadTarget"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            408: components["responses"]["Refusal408"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: {
+                /** @description One of your brands, where you have several. */
+                brandId?: string;
+            };
+            header?: {
+                /** @description The same as `brandId`. */
+                "X-Brand-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
+                };
+            };
+            /** @description The caller has it: `If-None-Match` names its tag. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    updatePolicy: {
+        parameters: {
+            query?: {
+                /** @description One of your brands, where you have several. */
+                brandId?: string;
+            };
+            header?: {
+                /** @description The same as `brandId`. */
+                "X-Brand-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "budget": {
+                 *         "monthlyUsd": 250
+                 *       },
+                 *       "retention": {
+                 *         "generationDays": 90
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    autoRetrain?: {
+                        enabled?: boolean;
+                        minimumHoursBetween?: number;
+                        monthlyBudgetUsd?: number | null;
+                        newImages?: number;
+                        quietHours?: {
+                            from: string;
+                            timeZone: string;
+                            to: string;
+                        } | null;
+                    };
+                    /** @description One of your brands, where you have several. */
+                    brandId?: string;
+                    budget?: {
+                        monthlyUsd?: number | null;
+                        warnAtShare?: number;
+                    };
+                    /** @enum {string} */
+                    language?: "en" | "ru";
+                    retention?: {
+                        deletedDays?: number;
+                        generationDays?: number | null;
+                    };
+                    subjects?: {
+                        character?: {
+                            maximumImages: number;
+                            minimumImages: number;
+                            recommendedImages: number;
+                        };
+                        person?: {
+                            maximumImages: number;
+                            minimumImages: number;
+                            recommendedImages: number;
+                        };
+                        product?: {
+                            maximumImages: number;
+                            minimumImages: number;
+                            recommendedImages: number;
+                        };
+                        style?: {
+                            maximumImages: number;
+                            minimumImages: number;
+                            recommendedImages: number;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description The policy as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Policy"];
                 };
             };
             400: components["responses"]["Refusal400"];
@@ -2823,7 +3220,7 @@ export interface operations {
                 brandId?: string;
             };
             header?: {
-                /** @description The same key by the same person gives the same answer, and costs once. */
+                /** @description The same key by the same person gives the same answer, and costs once; with another request, 409. */
                 "Idempotency-Key"?: string;
                 /** @description The same as `brandId`. */
                 "X-Brand-Id"?: string;
@@ -3071,7 +3468,7 @@ export interface operations {
                 brandId?: string;
             };
             header?: {
-                /** @description The same key by the same person gives the same answer, and costs once. */
+                /** @description The same key by the same person gives the same answer, and costs once; with another request, 409. */
                 "Idempotency-Key"?: string;
                 /** @description The same as `brandId`. */
                 "X-Brand-Id"?: string;
@@ -3310,7 +3707,7 @@ export interface operations {
                 brandId?: string;
             };
             header?: {
-                /** @description The same key by the same person gives the same answer, and costs once. */
+                /** @description The same key by the same person gives the same answer, and costs once; with another request, 409. */
                 "Idempotency-Key"?: string;
                 /** @description The same as `brandId`. */
                 "X-Brand-Id"?: string;
@@ -3479,7 +3876,7 @@ export interface operations {
                 brandId?: string;
             };
             header?: {
-                /** @description The same key by the same person gives the same answer, and costs once. */
+                /** @description The same key by the same person gives the same answer, and costs once; with another request, 409. */
                 "Idempotency-Key"?: string;
                 /** @description The same as `brandId`. */
                 "X-Brand-Id"?: string;
@@ -3685,6 +4082,38 @@ export interface operations {
             408: components["responses"]["Refusal408"];
             413: components["responses"]["Refusal413"];
             415: components["responses"]["Refusal415"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getMyData: {
+        parameters: {
+            query?: {
+                /** @description One of your brands, where you have several. */
+                brandId?: string;
+            };
+            header?: {
+                /** @description The same as `brandId`. */
+                "X-Brand-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much, by kind; nothing is deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyData"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -4632,6 +5061,7 @@ export interface operations {
             401: components["responses"]["Refusal401"];
             403: components["responses"]["Refusal403"];
             404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -4966,7 +5396,7 @@ export interface operations {
                 brandId?: string;
             };
             header?: {
-                /** @description The same key by the same person gives the same answer, and costs once. */
+                /** @description The same key by the same person gives the same answer, and costs once; with another request, 409. */
                 "Idempotency-Key"?: string;
                 /** @description The same as `brandId`. */
                 "X-Brand-Id"?: string;
@@ -5145,7 +5575,7 @@ export interface operations {
                 brandId?: string;
             };
             header?: {
-                /** @description The same key by the same person gives the same answer, and costs once. */
+                /** @description The same key by the same person gives the same answer, and costs once; with another request, 409. */
                 "Idempotency-Key"?: string;
                 /** @description The same as `brandId`. */
                 "X-Brand-Id"?: string;
@@ -5292,6 +5722,47 @@ export interface operations {
             413: components["responses"]["Refusal413"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getUsage: {
+        parameters: {
+            query?: {
+                /** @description One of your brands, where you have several. */
+                brandId?: string;
+                /** @description How many, this one included. Default 6. */
+                months?: number;
+            };
+            header?: {
+                /** @description The same as `brandId`. */
+                "X-Brand-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usage"];
+                };
+            };
+            /** @description The caller has it: `If-None-Match` names its tag. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

@@ -1,4 +1,4 @@
-import { AssetNotFoundError } from '@act/ai-models';
+import { AiModelsError, AssetNotFoundError } from '@act/ai-models';
 import { type AssetType, assetTypes, pageOf } from '@act/ai-models/schemas';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { z } from 'zod';
@@ -54,7 +54,9 @@ export async function listAssets(
 /** @throws AssetNotFoundError also where it is another brand's */
 export async function getAsset({ database, brandId }: InBrand, id: string): Promise<AssetRow> {
   const query = database.from('brand_assets').select('*').eq('brand_id', brandId).eq('id', id).maybeSingle();
-  return (await read(query, assetRow.nullable())) ?? missing(brandId, id);
+  const row = await read(query, assetRow.nullable());
+  if (row) return row;
+  throw new AssetNotFoundError({ brandId, assetIds: [id] });
 }
 
 export interface NewAsset {
@@ -89,19 +91,22 @@ export interface AssetChanges {
   readonly isTrainingData?: boolean | undefined;
 }
 
-/** What members may say anew about a picture. @throws AssetNotFoundError */
+/** What members may say anew about a picture. @throws AiModelsError 404 or 403 */
 export async function changeAsset(
   { database, brandId }: InBrand,
   id: string,
   { name, caption, isTrainingData }: AssetChanges,
-): Promise<AssetRow | null> {
+): Promise<AssetRow> {
   const changes = {
     ...(name !== undefined && { name }),
     ...(caption !== undefined && { training_caption: caption }),
     ...(isTrainingData !== undefined && { is_training_data: isTrainingData }),
   };
   const query = database.from('brand_assets').update(changes).eq('brand_id', brandId).eq('id', id);
-  return read(query.select('*').maybeSingle(), assetRow.nullable());
+  const row = await read(query.select('*').maybeSingle(), assetRow.nullable());
+  if (row) return row;
+  await getAsset({ database, brandId }, id);
+  throw mayNotChange();
 }
 
 /** The ids of pictures by their files; a file without a row here has none. */
@@ -124,6 +129,9 @@ export async function findAssetIds(
   return found;
 }
 
-function missing(brandId: string, id: string): never {
-  throw new AssetNotFoundError({ brandId, assetIds: [id] });
-}
+const mayNotChange = () =>
+  new AiModelsError({
+    code: 'not_allowed',
+    message: 'You may not change this picture.',
+    hint: 'Members and admins of the brand may.',
+  });

@@ -82,6 +82,49 @@ it('tells of a finished model by the id of its training and by its name', async 
   }
 });
 
+it('tells of the newest where a training made two models', async () => {
+  const { test, own, post } = await prepare();
+  await using _ = test;
+  await test.sql(
+    `insert into public.brand_models
+       (brand_id, user_id, visibility, name, version, base_model, job_id, path, sha256, size_bytes, created_at)
+     select brand_id, user_id, visibility, name, 2, base_model, job_id, replace(path, '-v1', '-v2'), sha256, 1, now() + interval '1 s'
+     from public.brand_models where id = $1`,
+    [own.modelId],
+  );
+  const progress = await test.send('ctMember', `/training/progress?modelId=${own.completedJobId}`);
+  expect([progress.status, await progress.json()]).toMatchObject([200, { modelVersion: 'flux-lora-v2' }]);
+  const painted = await post('/generations', { prompt: 'a', lora_id: own.completedJobId });
+  expect([painted.status, await painted.json()]).toMatchObject([202, { modelId: 'flux-lora-v2' }]);
+});
+
+it('shows that a training or a generation is being cancelled, wherever it is seen', async () => {
+  const { test, own, post } = await prepare();
+  await using _ = test;
+  const wish = z.looseObject({
+    id: z.string().optional(),
+    cancelRequestedAt: z.iso.datetime({ offset: true }).nullish(),
+    cancel_requested_at: z.iso.datetime({ offset: true }).nullish(),
+  });
+  const read = async (answer: Response | Promise<Response>) => wish.parse(await (await answer).json());
+  const see = (path: string) => read(test.send('ctMember', path));
+  const id = own.runningJobId;
+  const cancelled = await read(post(`/training/jobs/${id}/cancel`, undefined));
+  expect(cancelled).toMatchObject({ status: 'training', cancelRequestedAt: expect.any(String) });
+  const at = cancelled.cancelRequestedAt;
+  expect(await see(`/training/jobs/${id}`)).toMatchObject({ cancelRequestedAt: at });
+  expect(await see(`/training/progress?modelId=${id}`)).toMatchObject({ cancelRequestedAt: at });
+  expect(await see(`/loras/${id}`)).toMatchObject({ cancel_requested_at: at });
+  const other = await see(`/training/progress?modelId=${own.completedJobId}`);
+  expect(other).toMatchObject({ cancelRequestedAt: null });
+
+  const asked = await read(post('/generations', { prompt: 'a', modelId: 'flux-lora' }));
+  expect(asked.cancelRequestedAt).toBeNull();
+  const ended = await read(post(`/generations/${asked.id}/cancel`, undefined));
+  expect(ended.cancelRequestedAt).toEqual(expect.any(String));
+  expect(await see(`/generations/${asked.id}`)).toMatchObject({ cancelRequestedAt: ended.cancelRequestedAt });
+});
+
 it('keeps what a twin is like, under each name that the founding document has for its name', async () => {
   const { test, own, post } = await prepare();
   await using _ = test;
@@ -291,9 +334,12 @@ it('says what speaks against a training', async () => {
       reasons: expect.arrayContaining([expect.objectContaining({ code: 'too_few' })]),
     },
   });
-  const viewer = await test.send('ctViewer', '/training/start', {
-    method: 'POST',
-    json: { trainingAssetIds: own.assetIds, trainAnyway: true, subjectKind: 'product' },
-  });
-  expect(viewer.status).toBe(403);
+  // Whoever may only look is told so first: more pictures would not help them.
+  for (const trainingAssetIds of [own.assetIds.slice(0, 2), own.assetIds]) {
+    const json = { name: 'a', trainingAssetIds, trainAnyway: true };
+    for (const path of ['/training/start', '/loras']) {
+      const viewer = await test.send('ctViewer', path, { method: 'POST', json });
+      expect([path, ...(await refusalOf(viewer))]).toEqual([path, 403, 'not_allowed']);
+    }
+  }
 });

@@ -1,7 +1,7 @@
 import type { StartTrainingOptions, TrainingJob } from '@act/ai-models';
 import { subjectKinds, trainingConfigSchema, trainingSchema } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
-import { id, time } from '../answers/fields.ts';
+import { cancelRequestedAt, id, time } from '../answers/fields.ts';
 import { loraStatuses, toFailure, toLoraStatus } from './status-words.ts';
 import { imageUrls } from './training-wish.ts';
 
@@ -18,6 +18,7 @@ export const loraSchema = z
     lora_url: z.string().nullable().openapi({ description: 'Bucket and key of the weights.' }),
     replicate_training_id: z.string().nullable(),
     error_message: z.string().nullable(),
+    cancel_requested_at: cancelRequestedAt,
     created_at: time,
     updated_at: time,
     deleted_at: time.nullable(),
@@ -35,6 +36,7 @@ export const toLora = (job: TrainingJob): z.input<typeof loraSchema> => ({
   lora_url: job.modelUrl,
   replicate_training_id: job.provider === 'replicate' ? job.providerJobId : null,
   error_message: toFailure(job)?.message ?? null,
+  cancel_requested_at: job.cancelRequestedAt,
   created_at: job.createdAt,
   updated_at: job.deletedAt ?? job.completedAt ?? job.startedAt ?? job.createdAt,
   deleted_at: job.deletedAt,

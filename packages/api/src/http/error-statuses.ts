@@ -23,6 +23,7 @@ export const errorStatuses: Readonly<Record<AiModelsErrorCode, ContentfulStatusC
   webhook_not_found: 404,
   aborted: 408,
   conflict: 409,
+  key_reused: 409,
   lease_lost: 409,
   picture_rejected: 415,
   archive_refused: 422,

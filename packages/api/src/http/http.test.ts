@@ -143,7 +143,45 @@ it('answers below its base path and nowhere else', async () => {
   expect(await status('/api/health/live')).toBe(200);
   expect(await status('/health/live')).toBe(404);
   expect(await status('/apihealth/live')).toBe(404);
-  expect(await status('/api')).toBe(404);
+  expect(await status('/')).toBe(404);
+});
+
+it.each([
+  ['/api', ''],
+  ['/api', '/'],
+  ['', '/'],
+])('leads from the root of %j to the page that shows all routes', async (basePath, path) => {
+  await using test = await startApi({ basePath });
+  const ask = (address: string) => test.api.fetch(new Request(new URL(address, usualOrigin)));
+  const answer = await ask(`${basePath}${path}`);
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, `${basePath}/reference`]);
+  const page = await ask(answer.headers.get('location') ?? '');
+  expect(page.headers.get('content-type')).toContain('text/html');
+  const nowhere = await ask(`${basePath}/nothing-here`);
+  expect([nowhere.status, await nowhere.json()]).toMatchObject([
+    404,
+    { error: { code: 'route_not_found', hint: `All routes are in ${basePath}/openapi.json.` } },
+  ]);
+});
+
+it('says which methods an address takes where it is asked by another one', async () => {
+  await using test = await startApi();
+  for (const [method, path, allow] of [
+    ['PUT', '/training/start', 'POST'],
+    ['POST', '/training/jobs', 'GET, HEAD'],
+    ['PUT', `/assets/${crypto.randomUUID()}`, 'GET, PATCH, DELETE, HEAD'],
+    // An address of its own, and no picture called so.
+    ['GET', '/assets/uploads', 'POST'],
+    ['DELETE', '/assets/captions', 'POST, GET, HEAD'],
+    ['DELETE', '/', 'GET, HEAD'],
+  ] as const) {
+    const answer = await test.send(null, path, { method });
+    expect([path, answer.headers.get('allow')]).toEqual([path, allow]);
+    expect(await refusalOf(answer)).toEqual([405, 'method_not_allowed']);
+  }
+  expect((await test.send('ctMember', '/assets/captions')).status).toBe(200);
+  const head = await test.send('ctMember', '/me', { method: 'HEAD' });
+  expect([head.status, await head.text()]).toEqual([200, '']);
 });
 
 it('says when a list has not changed, and the whole of it when it has', async () => {

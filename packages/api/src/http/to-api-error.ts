@@ -1,5 +1,5 @@
 import { AiModelsError, BrandRequiredError, InputError, NotReadyError, ProviderError } from '@act/ai-models';
-import { TenantConfigError } from '@act/tenant-config';
+import { MetadataError, TenantConfigError } from '@act/tenant-config';
 import { ApiError } from './api-error.ts';
 import { errorStatuses, tenantErrorStatuses } from './error-statuses.ts';
 
@@ -34,7 +34,10 @@ function fromLibrary(error: AiModelsError): ApiError {
 function fromTenantConfig(error: TenantConfigError): ApiError {
   const status = tenantErrorStatuses[error.code] ?? 503;
   if (status === 503) return away(error.code, 'The brands could not be read.');
-  return new ApiError({ status, code: error.code, message: error.message });
+  const { code, message } = error;
+  if (!MetadataError.isInstance(error)) return new ApiError({ status, code, message });
+  const hint = 'Send the fields that the brand asks for, as it asks for them.';
+  return new ApiError({ status, code, message, hint, details: { problems: error.problems } });
 }
 
 /** What is away is told without addresses and names of settings: they are the operator's. */

@@ -33,7 +33,7 @@ it('holds every route that the design names', () => {
     GET /training/jobs/{id}/events · GET /loras · POST /loras · GET /loras/{id} · DELETE /loras/{id}
     POST /loras/{id}/retry · GET /models · GET /models/{id} · DELETE /models/{id} · GET /models/{id}/download
     POST /models/{id}/retire · PUT /models/{name}/aliases/{alias} · GET /assets · POST /assets
-    PATCH /assets/{id} · DELETE /assets/{id} · POST /assets/captions · GET /datasets/{id}/export
+    GET /assets/{id} · PATCH /assets/{id} · DELETE /assets/{id} · POST /assets/captions · GET /datasets/{id}/export
     GET /documents · POST /documents · DELETE /documents/{id} · POST /generations · POST /generations/create
     GET /generations · DELETE /generations · PATCH /generation-images/{id} · POST /webhooks/{provider}/{capability}
     POST /webhook/replicate-training · GET /health/live · GET /health/ready · GET /me · PATCH /me · DELETE /me

@@ -12,7 +12,8 @@ brands: the one whose host is called, the one that \`brandId\` or \`X-Brand-Id\`
 brand's is not there: 404.
 
 Lists come a page at a time: pass \`nextCursor\` as \`cursor\`. What is polled has an \`ETag\`. What costs takes an
-\`Idempotency-Key\`. What is too much at once is answered with 429 and \`Retry-After\`.`;
+\`Idempotency-Key\`: the same request under the same key is answered as the first time, another one with 409. What is too much
+at once is answered with 429 and \`Retry-After\`.`;
 
 /** The interface as a document: every route, every answer. */
 export function createDocument(routes: readonly ApiRoute[], basePath: string): ApiDocument {

@@ -1,9 +1,11 @@
 import { addUploadedAsset, prepareAssetUpload } from './assets/asset-uploads.ts';
-import { changeAssetRoute, listAssetsRoute, openAssetFile } from './assets/assets.ts';
+import { changeAssetRoute, getAssetRoute, listAssetsRoute, openAssetFile } from './assets/assets.ts';
 import { listCaptionRequests, requestCaptions } from './assets/captions.ts';
 import { exportDataset } from './assets/datasets.ts';
 import { deleteAsset, deleteAssets } from './assets/deletions.ts';
 import { checkReadiness } from './assets/readiness.ts';
+import { changePolicyRoute, getPolicy } from './brand/policy.ts';
+import { getUsage } from './brand/usage.ts';
 import {
   addDocumentRoute,
   deleteDocument,
@@ -23,6 +25,7 @@ import {
 } from './generations/generations.ts';
 import { createLora, deleteLora, getLora, listLoras, retryLora } from './loras/loras.ts';
 import { deleteMe, getMe } from './me/me.ts';
+import { previewDeletion } from './me/my-data.ts';
 import { getNoticePreferences, updateMe } from './me/preferences.ts';
 import {
   acceptInvitation,
@@ -56,7 +59,7 @@ import {
   updateWebhookEndpoint,
 } from './notices/webhook-endpoints.ts';
 import type { ApiRoute } from './route.ts';
-import { openApiDocument, referencePage } from './service/documents.ts';
+import { openApiDocument, referencePage, root } from './service/documents.ts';
 import { live, ready } from './service/health.ts';
 import { explainCleanup, explainRetraining } from './training/plans.ts';
 import { quoteTraining } from './training/quote-training.ts';
@@ -103,6 +106,7 @@ export const allRoutes: readonly ApiRoute[] = [
   listAssetsRoute,
   prepareAssetUpload,
   addUploadedAsset,
+  getAssetRoute,
   changeAssetRoute,
   openAssetFile,
   deleteAsset,
@@ -125,6 +129,9 @@ export const allRoutes: readonly ApiRoute[] = [
   cleanupGenerations,
   explainCleanup,
   updateGenerationImage,
+  getPolicy,
+  changePolicyRoute,
+  getUsage,
   listMembersRoute,
   addMember,
   changeMember,
@@ -133,6 +140,7 @@ export const allRoutes: readonly ApiRoute[] = [
   withdrawInvitationRoute,
   acceptInvitation,
   getMe,
+  previewDeletion,
   deleteMe,
   joinBrand,
   listNotices,
@@ -151,6 +159,7 @@ export const allRoutes: readonly ApiRoute[] = [
   replicateTrainingWebhook,
   live,
   ready,
+  root,
   openApiDocument,
   referencePage,
 ];

@@ -33,12 +33,15 @@ export const empty = (description: string): Answer<void> => ({
   respond: () => new Response(null, { status: 204 }),
 });
 
-/** To an address that storage signed. */
-export const redirect = (description: string): Answer<string> => ({
+/** Elsewhere: by itself, to an address that storage signed. */
+export const redirect = (
+  description: string,
+  location = 'The address, good for five minutes.',
+): Answer<string> => ({
   status: 302,
   description,
   content: null,
-  headers: { Location: 'The address, good for five minutes.' },
+  headers: { Location: location },
   respond: (url) => new Response(null, { status: 302, headers: { Location: url } }),
 });
 

@@ -6,6 +6,7 @@ export const areas = {
   Pictures: 'The pictures that a brand trains with, and their captions.',
   Documents: 'Guidelines and notes of a brand.',
   Generations: 'Make pictures with a model, look at them, rate them.',
+  Brand: 'What a brand allows, and what its work cost.',
   Members: 'Who is in a brand, and who is invited.',
   Me: 'Whoever is signed in: brands, wishes, and the way out.',
   Notices: 'What people and other programs are told, and by which way.',

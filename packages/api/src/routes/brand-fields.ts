@@ -18,5 +18,8 @@ export const idempotencyHeader = {
     .string()
     .regex(/^[\x21-\x7e]{1,200}$/, 'Use 1 to 200 visible ASCII characters, such as a uuid.')
     .optional()
-    .openapi({ description: 'The same key by the same person gives the same answer, and costs once.' }),
+    .openapi({
+      description:
+        'The same key by the same person gives the same answer, and costs once; with another request, 409.',
+    }),
 };

@@ -1,5 +1,4 @@
 import { type AiModels, BrandRequiredError, createAiModels } from '@act/ai-models';
-
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { ApiWorld } from '../api-world.ts';
 import { ApiError } from '../http/api-error.ts';
@@ -20,6 +19,8 @@ export interface Caller extends Session {
   listBrands(): Promise<readonly CallerBrand[]>;
   /** The brand that is meant, which the caller is in now. @throws BrandRequiredError, ApiError 404 */
   needBrand(): Promise<CallerBrand>;
+  /** The same where they may do as much there as this role. @throws BrandRequiredError, ApiError 403, 404 */
+  needRole(role: 'member' | 'admin'): Promise<CallerBrand>;
 }
 
 export interface CreateCallerOptions {
@@ -51,6 +52,7 @@ export async function createCaller(options: CreateCallerOptions): Promise<Caller
   const hosted = brandOfHost(host, await memory.recall(session.userId, database));
   if (hosted !== null && namedBrand !== undefined && namedBrand !== hosted) throw brandNotAllowed(namedBrand);
   const brandId = hosted ?? namedBrand;
+  const needBrand = async () => chooseBrand(await listBrands(), brandId);
 
   return {
     ...session,
@@ -63,7 +65,12 @@ export async function createCaller(options: CreateCallerOptions): Promise<Caller
     },
     stillThere,
     listBrands,
-    needBrand: async () => chooseBrand(await listBrands(), brandId),
+    needBrand,
+    needRole: async (role) => {
+      const brand = await needBrand();
+      if (brand.role === 'admin' || brand.role === role) return brand;
+      throw roleTooSmall(role);
+    },
   };
 }
 
@@ -86,6 +93,18 @@ const brandNotAllowed = (brandId: string | null) =>
     code: 'brand_not_allowed',
     message: brandId === null ? 'You are in no brand.' : `There is no brand ${brandId} for you.`,
     hint: 'Ask an admin of the brand to add you.',
+  });
+
+/** Said before what was sent is looked into: nothing that is mended there would help. */
+const roleTooSmall = (role: 'member' | 'admin') =>
+  new ApiError({
+    status: 403,
+    code: 'not_allowed',
+    message:
+      role === 'admin'
+        ? 'This is for admins of the brand.'
+        : 'You may look at what the brand has, and no more.',
+    hint: 'Ask an admin of the brand.',
   });
 
 function once<T>(make: () => T): () => T {

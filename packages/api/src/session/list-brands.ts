@@ -8,7 +8,11 @@ export interface CallerBrand {
   readonly id: string;
   readonly name: string;
   readonly role: 'admin' | 'member' | 'viewer';
-  readonly settings: { readonly hosts: readonly string[] };
+  readonly settings: {
+    readonly hosts: readonly string[];
+    /** Its own fields of a training, as they were written. */
+    readonly metadata: readonly unknown[];
+  };
 }
 
 /** Lenient: a brand whose hosts are broken has none, and one that has just gone comes as null. */
@@ -19,7 +23,12 @@ const rowsSchema = z.array(
       .object({
         id: brandIdSchema,
         name: z.string(),
-        settings: z.object({ hosts: z.array(z.string()).catch([]).default([]) }).catch({ hosts: [] }),
+        settings: z
+          .object({
+            hosts: z.array(z.string()).catch([]).default([]),
+            metadata: z.array(z.unknown()).catch([]).default([]),
+          })
+          .catch({ hosts: [], metadata: [] }),
       })
       .nullish(),
   }),

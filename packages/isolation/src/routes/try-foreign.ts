@@ -115,10 +115,16 @@ async function compare(
   const isAlike = comparable(about, names) === comparable(nowhere, names);
   const problem = !isAlike
     ? leak(`tells what exists: ${said(about)} / ${said(nowhere)}`)
-    : about.status === 404 || isEmpty(rule, about)
+    : about.status === 404 || isEmpty(rule, about) || (about.status === 403 && lacksRole(rule, actor, asked))
       ? told(actor, asked.brandId ?? null, about)
       : leak(`instead of 404: ${said(about)}`);
   note(actor, how, problem);
+}
+
+/** Whoever may do no such thing in the brand may be told so before anything is looked for. */
+function lacksRole({ by }: RouteTrial['rule'], actor: Actor, { brandId = '' }: Asked): boolean {
+  const role = actor.roles[brandId];
+  return role !== undefined && by !== 'viewer' && role !== 'admin' && role !== by;
 }
 
 function told(actor: Actor, brandId: string | null, { text }: RouteAnswer): Problem | null {

@@ -9,7 +9,7 @@ import type { RouteTrial } from './route-trial.ts';
 /** Lists that must show what was planted in one's own brand: else not finding the others' would mean nothing. */
 const showing: readonly string[] = [
   ...['listTrainingJobs', 'listLoras', 'listAssets', 'listDocuments', 'listGenerations', 'getTrainingJob'],
-  ...['getLora', 'getGeneration', 'getMe', 'openAssetFile', 'followTrainingJob'],
+  ...['getLora', 'getGeneration', 'getMe', 'getAsset', 'openAssetFile', 'followTrainingJob'],
 ];
 
 /** Whoever may use it gets what they ask for, or is told in a documented way why not. */

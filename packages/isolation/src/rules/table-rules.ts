@@ -105,15 +105,22 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
             'trigger_word',
             'training_config',
           ],
-          ...['training_asset_ids', 'metadata', 'idempotency_key', 'readiness_override', 'retry_of'],
+          ...[
+            'training_asset_ids',
+            'metadata',
+            'idempotency_key',
+            'wish_hash',
+            'readiness_override',
+            'retry_of',
+          ],
         ],
         update: ['name', 'description', 'cancel_requested_at', 'deleted_at'],
       },
       system: {
         insert: [
           ...['brand_id', 'user_id', 'name', 'description', 'model_type', 'subject_kind', 'trigger_word'],
-          ...['training_config', 'training_asset_ids', 'metadata', 'idempotency_key', 'readiness_override'],
-          'retry_of',
+          ...['training_config', 'training_asset_ids', 'metadata', 'idempotency_key', 'wish_hash'],
+          ...['readiness_override', 'retry_of'],
         ],
         update: ['cancel_requested_at', 'deleted_at'],
       },
@@ -163,14 +170,14 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
       people: {
         insert: [
           ...['brand_id', 'model_id', 'second_model_id', 'prompt', 'settings', 'image_count'],
-          'idempotency_key',
+          ...['idempotency_key', 'wish_hash'],
         ],
         update: ['cancel_requested_at'],
       },
       system: {
         insert: [
           ...['brand_id', 'user_id', 'model_id', 'second_model_id', 'prompt', 'settings', 'image_count'],
-          'idempotency_key',
+          ...['idempotency_key', 'wish_hash'],
         ],
         update: ['cancel_requested_at'],
       },
@@ -225,7 +232,9 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
     ...closed,
     select: ['viewer', 'system'],
     insert: ['member'],
-    columns: { people: { insert: ['brand_id', 'asset_id', 'prefix', 'overwrite'] } },
+    columns: {
+      people: { insert: ['brand_id', 'asset_id', 'prefix', 'overwrite', 'idempotency_key', 'wish_hash'] },
+    },
     note: 'A wish is seen by whoever sees the picture. What becomes of it, the system says by functions.',
   },
   provider_leftovers: {

@@ -1,5 +1,5 @@
 import { appendFile, mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { StackError } from '../errors/stack-error.ts';
@@ -33,11 +33,24 @@ async function main(progress: Progress): Promise<void> {
   if (failure) throw failure;
 }
 
-/** `--api` and `--worker` name what the product itself brings, once it is built; without them only its world runs. */
+/**
+ * `--api`, `--worker` and any number of `--storefront` name what the product itself brings, once it is built; without them
+ * only its world runs. A storefront is given as its folder.
+ */
 function readPrograms(): Programs {
-  const { values } = parseArgs({ options: { api: { type: 'string' }, worker: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      api: { type: 'string' },
+      worker: { type: 'string' },
+      storefront: { type: 'string', multiple: true, default: [] },
+    },
+  });
   const locate = (file: string | undefined) => file && pathToFileURL(resolve(file)).href;
-  return { api: locate(values.api), worker: locate(values.worker) };
+  const storefronts = values.storefront.map((folder) => ({
+    name: basename(folder),
+    module: pathToFileURL(resolve(folder, 'start.ts')).href,
+  }));
+  return { api: locate(values.api), worker: locate(values.worker), storefronts };
 }
 
 /** Whatever goes wrong is one line to the person; the rest is for whoever mends it. */
@@ -63,9 +76,7 @@ for (const name of Object.keys(process.env)) if (/^PG[A-Z]/.test(name)) delete p
 const progress = createProgress();
 try {
   await main(progress);
-  progress.say(
-    'Stopped. Everything is kept for the next start, but what simulated vendors were at: they forget it.',
-  );
+  progress.say('Stopped. Everything is kept for the next start.');
 } catch (error) {
   await explain(progress, error);
   process.exitCode = 1;

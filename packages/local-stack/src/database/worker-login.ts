@@ -1,13 +1,12 @@
-import { createHmac } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import pg from 'pg';
+import { deriveKey } from '../home/derive-key.ts';
 import type { StackSecrets } from '../home/secrets.ts';
 import { connect } from './connection.ts';
 import type { DatabaseAddress } from './database-address.ts';
 
-/** Made of a key that every home has: it stays the same, and a home from before there was a worker needs no more. */
-const passwordOf = ({ jwtSecret }: StackSecrets): string =>
-  createHmac('sha256', jwtSecret).update('login of act_worker').digest('base64url');
+const passwordOf = (secrets: StackSecrets): string =>
+  deriveKey(secrets, 'login of act_worker').toString('base64url');
 
 /** The same database, as the login of `@act/worker`. */
 export const workerLogin = (database: DatabaseAddress, secrets: StackSecrets): DatabaseAddress => ({

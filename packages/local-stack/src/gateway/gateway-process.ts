@@ -4,6 +4,7 @@ import { createOutbox } from '../outbox/outbox.ts';
 import { createOutboxIntake } from '../outbox/outbox-intake.ts';
 import { createPages } from '../pages/pages.ts';
 import type { StackDescription } from '../pages/stack-description.ts';
+import { readStartedParts } from '../pages/started-parts.ts';
 import { createRestService } from '../rest/rest-service.ts';
 import { createStorageService } from '../storage/storage-service.ts';
 import { runAsService } from '../supervisor/service-process.ts';
@@ -21,6 +22,8 @@ export interface GatewayConfiguration {
   storageFolder: string;
   outboxFolder: string;
   outboxKey: string;
+  /** Tells of the parts that start later; left out where there are none. */
+  stackFile?: string;
   description: StackDescription;
 }
 
@@ -42,7 +45,7 @@ async function startGateway(configuration: GatewayConfiguration): Promise<AsyncD
     database: configuration.restDatabase,
     keys,
     outbox,
-    siteUrl: description.url,
+    siteUrl: description.storefronts?.[0]?.url ?? description.url,
     redirectUrls: [],
     maxConnections: 5,
   });
@@ -54,7 +57,10 @@ async function startGateway(configuration: GatewayConfiguration): Promise<AsyncD
       onBack: () => rest.renew(),
     }),
   );
-  const pages = createPages({ outbox, describe: () => description });
+  const pages = createPages({
+    outbox,
+    describe: async () => ({ ...description, ...(await readStartedParts(configuration.stackFile)) }),
+  });
   const outboxIntake = createOutboxIntake({ outbox, key: configuration.outboxKey });
   const gateway = createGateway({ rest, storage, outboxIntake, pages, isReady: async () => watch.isUp() });
   cleanup.use(await serveGateway({ gateway, storage, port: configuration.port }));

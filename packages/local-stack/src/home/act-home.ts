@@ -14,6 +14,8 @@ export interface ActHome {
   portsFile: string;
   storageFolder: string;
   outboxFolder: string;
+  /** What the simulated vendors are at. */
+  simulatorsFile: string;
 }
 
 /**
@@ -53,5 +55,6 @@ export async function openHome(folder: string): Promise<ActHome> {
     portsFile: join(folder, 'ports.json'),
     storageFolder: join(folder, 'storage'),
     outboxFolder: join(folder, 'outbox'),
+    simulatorsFile: join(folder, 'simulators.jsonl'),
   };
 }

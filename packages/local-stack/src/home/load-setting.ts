@@ -19,6 +19,11 @@ export interface StackSettings {
   apiPort: number | null;
   /** `ACT_WORKER_PORT`: where the engine tells how it is. Left out, as last time, or 54325, or a free one. */
   workerPort: number | null;
+  /**
+   * `ACT_STOREFRONT_PORT`: where the storefront listens, and the next ones on the ports after it. Left out, as last time,
+   * or from 54330 on, or free ones.
+   */
+  storefrontPort: number | null;
   /** `ACT_SIM_SPEED`: how many times faster than in reality simulated work goes. Default 40. */
   simulationSpeed: number;
   /** `ACT_DEMO_CONTENT=off`: no sample pictures and models in the demo brands of a new home. */
@@ -34,8 +39,15 @@ const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 /** The one place of this package where a person's settings are read from the environment. */
 export function loadStackSettings(environment: NodeJS.ProcessEnv = process.env): StackSettings {
   const { ACT_STACK_PORT, ACT_DB_PORT, ACT_PROVIDERS_PORT, ACT_API_PORT, ACT_WORKER_PORT } = environment;
-  const { ACT_HOME, ACT_SIM_SPEED, ACT_DEMO_CONTENT, ACT_DATABASE_URL } = environment;
-  refuseSharedPort({ ACT_STACK_PORT, ACT_DB_PORT, ACT_PROVIDERS_PORT, ACT_API_PORT, ACT_WORKER_PORT });
+  const { ACT_HOME, ACT_SIM_SPEED, ACT_DEMO_CONTENT, ACT_DATABASE_URL, ACT_STOREFRONT_PORT } = environment;
+  refuseSharedPort({
+    ACT_STACK_PORT,
+    ACT_DB_PORT,
+    ACT_PROVIDERS_PORT,
+    ACT_API_PORT,
+    ACT_WORKER_PORT,
+    ACT_STOREFRONT_PORT,
+  });
   return {
     home: ACT_HOME ? resolve(repository, ACT_HOME) : join(repository, '.act'),
     stackPort: parsePort('ACT_STACK_PORT', ACT_STACK_PORT),
@@ -43,6 +55,7 @@ export function loadStackSettings(environment: NodeJS.ProcessEnv = process.env):
     providersPort: parsePort('ACT_PROVIDERS_PORT', ACT_PROVIDERS_PORT),
     apiPort: parsePort('ACT_API_PORT', ACT_API_PORT),
     workerPort: parsePort('ACT_WORKER_PORT', ACT_WORKER_PORT),
+    storefrontPort: parsePort('ACT_STOREFRONT_PORT', ACT_STOREFRONT_PORT),
     simulationSpeed: parseSpeed(ACT_SIM_SPEED),
     demoContent: parseSwitch('ACT_DEMO_CONTENT', ACT_DEMO_CONTENT),
     liveProviders: readLiveProviders(environment),

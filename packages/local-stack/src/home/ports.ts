@@ -39,7 +39,8 @@ export type PortVariable =
   | 'ACT_DB_PORT'
   | 'ACT_PROVIDERS_PORT'
   | 'ACT_API_PORT'
-  | 'ACT_WORKER_PORT';
+  | 'ACT_WORKER_PORT'
+  | 'ACT_STOREFRONT_PORT';
 
 export function portTaken(port: number, variable: PortVariable): StackError {
   return new StackError({

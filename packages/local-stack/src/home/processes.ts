@@ -34,7 +34,24 @@ export async function readWorkingFolder(pid: number): Promise<string | null> {
   return readlink(`/proc/${pid}/cwd`).catch(() => null);
 }
 
-async function readProcess(pid: number): Promise<{ program: string; startedAt: string } | null> {
+/** Who started a process, or took it over since; null when it is gone. */
+export async function readParent(pid: number): Promise<number | null> {
+  return (await readProcess(pid))?.parent ?? null;
+}
+
+/** Whether a process was started with this in its environment, where the machine tells (Linux). */
+export async function hasInEnvironment(pid: number, name: string, value: string): Promise<boolean> {
+  const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '');
+  return environment.split('\0').includes(`${name}=${value}`);
+}
+
+interface ProcessStatus {
+  program: string;
+  parent: number;
+  startedAt: string;
+}
+
+async function readProcess(pid: number): Promise<ProcessStatus | null> {
   if (!Number.isInteger(pid) || pid <= 0) return null;
   return process.platform === 'linux' ? readLinuxProcess(pid) : readOtherProcess(pid);
 }
@@ -44,7 +61,8 @@ async function readLinuxProcess(pid: number) {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null);
   const fields = stat?.match(/^\d+ \((?<program>.*)\) (?<state>\S) (?<rest>.*)$/s)?.groups;
   if (!fields?.program || fields.state === 'Z' || fields.state === 'X') return null;
-  return { program: fields.program, startedAt: fields.rest?.split(' ')[18] ?? '' };
+  const rest = fields.rest?.split(' ') ?? [];
+  return { program: fields.program, parent: Number(rest[0]), startedAt: rest[18] ?? '' };
 }
 
 async function readOtherProcess(pid: number) {
@@ -52,16 +70,20 @@ async function readOtherProcess(pid: number) {
     // It has no quick way to ask for name or start time: whatever has the number is taken for what is looked for.
     try {
       process.kill(pid, 0);
-      return { program: 'postgres', startedAt: '' };
+      return { program: 'postgres', parent: 0, startedAt: '' };
     } catch {
       return null;
     }
   }
-  const answer = await run('ps', ['-o', 'stat=,lstart=,comm=', '-p', String(pid)]).catch(() => null);
+  const answer = await run('ps', ['-o', 'ppid=,stat=,lstart=,comm=', '-p', String(pid)]).catch(() => null);
   const line = answer?.stdout.trim() ?? '';
   const fields = line.match(
-    /^(?<state>\S+)\s+(?<startedAt>\S+\s+\S+\s+\S+\s+\S+\s+\S+)\s+(?<command>.*)$/,
+    /^(?<parent>\d+)\s+(?<state>\S+)\s+(?<startedAt>\S+\s+\S+\s+\S+\s+\S+\s+\S+)\s+(?<command>.*)$/,
   )?.groups;
   if (!fields?.command || fields.state?.startsWith('Z')) return null;
-  return { program: fields.command.split('/').at(-1) ?? '', startedAt: fields.startedAt ?? '' };
+  return {
+    program: fields.command.split('/').at(-1) ?? '',
+    parent: Number(fields.parent),
+    startedAt: fields.startedAt ?? '',
+  };
 }

@@ -4,13 +4,15 @@ import type { ProvidersDescription, StackDescription } from './stack-description
 import { type Language, words } from './words.ts';
 
 export function overviewPage(language: Language, description: StackDescription): Html {
-  const { url, publishableKey, people, providers } = description;
+  const { url, publishableKey, people, providers, apiUrl, workerUrl, storefronts = [] } = description;
   const say = words[language];
   type Person = StackDescription['people'][number];
   const rolesOf = ({ roles }: Person) =>
     Object.entries(roles)
       .map(([brand, role]) => `${brand}: ${say.roles[role]}`)
       .join(', ');
+  const address = (name: string, href: string) =>
+    html`<div><dt>${name}</dt><dd><a href="${href}">${href}</a></dd></div>`;
   const person = (entry: Person) => html`
     <li><code>${entry.email}</code><span class="muted">${rolesOf(entry) || say.noBrand}</span></li>`;
   const signIns = html`
@@ -22,6 +24,9 @@ export function overviewPage(language: Language, description: StackDescription):
     <p class="muted">${say.lead}</p>
     <h2>${say.addresses}</h2>
     <dl>
+      ${storefronts.map(({ name, url: storefrontUrl }) => address(`${say.storefront} ${name}`, storefrontUrl))}
+      ${apiUrl ? address(say.interface, `${apiUrl}/reference`) : ''}
+      ${workerUrl ? address(say.engine, `${workerUrl}/health/ready`) : ''}
       <div><dt>${say.api}</dt><dd><code>${url}</code></dd></div>
       <div><dt>${say.key}</dt><dd><code>${publishableKey}</code></dd></div>
       <div><dt>${say.outbox}</dt><dd><a href="/outbox">${url}/outbox</a></dd></div>

@@ -1,26 +1,34 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createPages } from './pages.ts';
+import { readStartedParts } from './started-parts.ts';
 
 async function startPages() {
   const folder = await mkdtemp(join(tmpdir(), 'act-pages-'));
   onTestFinished(() => rm(folder, { recursive: true }));
   const outbox = createOutbox(join(folder, 'outbox'));
+  const stackFile = join(folder, 'stack.json');
   const people = [
     { email: 'admin@acmecompany.test', password: 'secret', roles: { acmecompany: 'admin' } as const },
   ];
   const pages = createPages({
     outbox,
-    describe: () => ({ url: 'http://127.0.0.1:54321', publishableKey: 'sb_publishable_x', people }),
+    describe: async () => ({
+      url: 'http://127.0.0.1:54321',
+      publishableKey: 'sb_publishable_x',
+      people,
+      storefronts: [{ name: 'act-frontend', url: 'http://127.0.0.1:3000' }],
+      ...(await readStartedParts(stackFile)),
+    }),
   });
   const get = async (path: string, headers: Record<string, string> = {}) => {
     const response = await pages.fetch(new Request(`http://127.0.0.1:54321${path}`, { headers }));
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
-  return { outbox, pages, get };
+  return { outbox, pages, get, stackFile };
 }
 
 it('shows where things are and whom to sign in as, in the language of the browser', async () => {
@@ -30,6 +38,19 @@ it('shows where things are and whom to sign in as, in the language of the browse
   const russian = await get('/', { 'accept-language': 'ru-RU,ru;q=0.9,en;q=0.8' });
   expect(russian.text).toContain('<html lang="ru">');
   expect(russian.text).toContain('acmecompany: администратор');
+});
+
+it('leads to the storefront, and to what started after it as soon as that is there', async () => {
+  const { get, stackFile } = await startPages();
+  const before = (await get('/')).text;
+  expect(before).toContain('<a href="http://127.0.0.1:3000">');
+  expect(before).not.toMatch(/HTTP interface|Engine/);
+  const parts = { apiUrl: 'http://127.0.0.1:54324/api', workerUrl: 'http://127.0.0.1:54325' };
+  await writeFile(stackFile, JSON.stringify({ ...parts, secretKey: 'sb_secret_x' }));
+  const after = (await get('/')).text;
+  expect(after).toContain('<a href="http://127.0.0.1:54324/api/reference">');
+  expect(after).toContain('<a href="http://127.0.0.1:54325/health/ready">');
+  expect(after).not.toContain('sb_secret_x');
 });
 
 it('keeps the mail, newest first, and shows each', async () => {

@@ -7,7 +7,7 @@ import { chooseLanguage } from './words.ts';
 
 export interface PagesSettings {
   outbox: Outbox;
-  describe: () => StackDescription;
+  describe: () => StackDescription | Promise<StackDescription>;
 }
 
 const securityHeaders = {
@@ -36,7 +36,7 @@ export function createPages({ outbox, describe }: PagesSettings): Hono {
     return undefined;
   });
 
-  pages.get('/', (context) => context.html(overviewPage(languageOf(context), describe())));
+  pages.get('/', async (context) => context.html(overviewPage(languageOf(context), await describe())));
   pages.get('/outbox', async (context) => context.html(outboxPage(languageOf(context), await outbox.list())));
   pages.get('/outbox.json', async (context) => context.json(await outbox.list()));
   pages.get('/outbox/:id', async (context) => {

@@ -6,6 +6,12 @@ export interface ProvidersDescription {
   runpod: { url: string; apiKey: string; endpointId: string };
 }
 
+/** A storefront, and where a browser finds it. */
+export interface StorefrontDescription {
+  name: string;
+  url: string;
+}
+
 /** What the overview page and `.act/stack.json` tell about a running stack. */
 export interface StackDescription {
   url: string;
@@ -21,4 +27,6 @@ export interface StackDescription {
   apiUrl?: string;
   /** Where the engine tells how it is. */
   workerUrl?: string;
+  /** What people open; left out where none runs. */
+  storefronts?: readonly StorefrontDescription[];
 }

@@ -1,6 +1,7 @@
 import { systemCodeOf } from '../errors/system-error.ts';
 import { portTaken } from '../home/ports.ts';
 import { runAsService } from '../supervisor/service-process.ts';
+import { openFileMemory } from './memory/file-memory.ts';
 import type { AccountOptions } from './replicate/accounts/accounts.ts';
 import type { EndpointOptions } from './runpod/endpoints.ts';
 import { startProviderSimulators } from './start-provider-simulators.ts';
@@ -12,14 +13,17 @@ export interface ProviderConfiguration {
   replicate: AccountOptions;
   /** The one endpoint. */
   runpod: EndpointOptions;
+  /** Keeps what they are at beyond their process. */
+  memoryFile: string;
 }
 
 runAsService(startProviders);
 
 async function startProviders(configuration: ProviderConfiguration): Promise<AsyncDisposable> {
-  const { port, speed, replicate, runpod } = configuration;
+  const { port, speed, replicate, runpod, memoryFile } = configuration;
   const parts = { replicate: { accounts: [replicate] }, runpod: { endpoints: [runpod] } };
-  return startProviderSimulators({ port, speed, ...parts }).catch((error: unknown) => {
+  const memory = openFileMemory(memoryFile);
+  return startProviderSimulators({ port, speed, memory, ...parts }).catch((error: unknown) => {
     const isTaken = ['EADDRINUSE', 'EACCES'].includes(systemCodeOf(error) ?? '');
     throw isTaken ? portTaken(port, 'ACT_PROVIDERS_PORT') : error;
   });

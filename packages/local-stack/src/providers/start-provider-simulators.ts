@@ -2,6 +2,7 @@ import { createControlApp } from './control/control-app.ts';
 import { fromReplicate, fromRunpod, type SimulatedRun } from './control/simulated-run.ts';
 import type { Fault } from './faults/fault.ts';
 import { createFaultBoard, type FaultBoard } from './faults/fault-board.ts';
+import { type Memory, noMemory } from './memory/memory.ts';
 import { type AccountOptions, createToken } from './replicate/accounts/accounts.ts';
 import {
   createReplicateSimulator,
@@ -15,7 +16,8 @@ import {
 } from './runpod/runpod-simulator.ts';
 import { createFetchInProcess } from './serving/fetch-in-process.ts';
 import { serveOnLoopback } from './serving/serve-on-loopback.ts';
-import { createScaledClock, type SimulatedClock } from './time/simulated-clock.ts';
+import { createLastingClock } from './time/lasting-clock.ts';
+import type { SimulatedClock } from './time/simulated-clock.ts';
 import { usualSpeed } from './time/usual-speed.ts';
 
 export interface StartProviderSimulatorsOptions {
@@ -35,6 +37,8 @@ export interface StartProviderSimulatorsOptions {
   listen?: boolean;
   /** Default 0: any that is free. */
   port?: number;
+  /** What they were at before, and will be at after them. Default: nothing outlives them. */
+  memory?: Memory;
 }
 
 export interface ProviderSimulators extends AsyncDisposable {
@@ -72,7 +76,8 @@ export async function startProviderSimulators(
 ): Promise<ProviderSimulators> {
   const {
     speed = usualSpeed,
-    clock = createScaledClock(speed),
+    memory = noMemory,
+    clock = createLastingClock(speed, memory),
     fetch = globalThis.fetch,
     listen = true,
   } = options;
@@ -92,6 +97,7 @@ export async function startProviderSimulators(
       ...options.replicate,
       clock,
       faults,
+      memory,
       fetch: reach,
       url: () => `${where.url}/replicate`,
     }),
@@ -102,6 +108,7 @@ export async function startProviderSimulators(
       ...options.runpod,
       clock,
       faults,
+      memory,
       fetch: reach,
       url: () => `${where.url}/runpod`,
     }),

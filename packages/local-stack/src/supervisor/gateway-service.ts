@@ -4,7 +4,11 @@ import { loginTo } from '../database/logins.ts';
 import type { GatewayConfiguration } from '../gateway/gateway-process.ts';
 import type { ActHome } from '../home/act-home.ts';
 import type { StackSecrets } from '../home/secrets.ts';
-import type { ProvidersDescription, StackDescription } from '../pages/stack-description.ts';
+import type {
+  ProvidersDescription,
+  StackDescription,
+  StorefrontDescription,
+} from '../pages/stack-description.ts';
 import { nodeService } from './node-service.ts';
 import type { Service } from './service.ts';
 
@@ -15,6 +19,8 @@ export interface GatewayServiceOptions {
   superuser: DatabaseAddress;
   /** Shown on the overview page. */
   providers: ProvidersDescription;
+  /** What people open. The links of mails lead to the first of them. */
+  storefronts: readonly StorefrontDescription[];
 }
 
 /** The Supabase API as a part of the stack. It is given its own logins only, never the superuser's. */
@@ -22,7 +28,7 @@ export function gatewayService(options: GatewayServiceOptions): {
   service: Service;
   description: StackDescription;
 } {
-  const { home, secrets, port, superuser, providers } = options;
+  const { home, secrets, port, superuser, providers, storefronts } = options;
   const { publishableKey, secretKey, jwtSecret, storageSigningKey, databasePasswords, demoPassword } =
     secrets;
   const description: StackDescription = {
@@ -30,6 +36,7 @@ export function gatewayService(options: GatewayServiceOptions): {
     publishableKey,
     people: Object.values(demoPeople).map(({ email, roles }) => ({ email, password: demoPassword, roles })),
     providers,
+    ...(storefronts.length > 0 && { storefronts }),
   };
   const configuration: GatewayConfiguration = {
     port,
@@ -40,6 +47,7 @@ export function gatewayService(options: GatewayServiceOptions): {
     storageFolder: home.storageFolder,
     outboxFolder: home.outboxFolder,
     outboxKey: secrets.outboxKey,
+    stackFile: home.stackFile,
     description,
   };
   const module = new URL('../gateway/gateway-process.ts', import.meta.url);

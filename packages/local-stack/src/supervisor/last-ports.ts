@@ -11,6 +11,7 @@ const portsSchema = z.object({
   /** Of the product's programs; missing where none ran. */
   api: portSchema.optional(),
   worker: portSchema.optional(),
+  storefronts: z.record(z.string(), portSchema).optional(),
 });
 
 /** Where a home listened when it ran last; `database` is null where the server was the person's own. */

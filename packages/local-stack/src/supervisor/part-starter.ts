@@ -16,14 +16,17 @@ const ports = {
   worker: { usual: 54_325, variable: 'ACT_WORKER_PORT', setting: 'workerPort' },
 } as const satisfies Record<Part, { usual: number; variable: PortVariable; setting: keyof StackSettings }>;
 
-export interface PartStarterOptions {
-  settings: StackSettings;
+export interface KeepRunningOptions {
   progress: Progress;
-  /** Where a part listened last time: clients that wait for its return find it. */
-  lastPorts: StackPorts | null;
   /** Parts are stopped in the opposite order. */
   cleanup: AsyncDisposableStack;
   onGivenUp: (error: unknown) => void;
+}
+
+export interface PartStarterOptions extends KeepRunningOptions {
+  settings: StackSettings;
+  /** Where a part listened last time: clients that wait for its return find it. */
+  lastPorts: StackPorts | null;
 }
 
 /** Starts parts, each on a port that suits, and keeps each running. */
@@ -33,16 +36,24 @@ export type StartPart = <Told extends { service: Service }>(
 ) => Promise<Told & { port: number }>;
 
 export function createPartStarter(options: PartStarterOptions): StartPart {
-  const { settings, progress, lastPorts, cleanup, onGivenUp } = options;
+  const { settings, progress, lastPorts } = options;
   return (part, describe) => {
     const { usual, variable, setting } = ports[part];
     const preferred = [lastPorts?.[part] ?? usual, usual];
     const wish = { variable, wanted: settings[setting], preferred, say: progress.say };
     return startOnPort(wish, async (port) => {
       const told = describe(port);
-      const running = await supervise(told.service, { say: progress.say, onGivenUp });
-      cleanup.defer(() => running.stop());
+      await keepRunning(told.service, options);
       return { ...told, port };
     });
   };
+}
+
+/** Starts a part that knows its port already, and keeps it running until everything is cleaned up. */
+export async function keepRunning(
+  service: Service,
+  { progress, cleanup, onGivenUp }: KeepRunningOptions,
+): Promise<void> {
+  const running = await supervise(service, { say: progress.say, onGivenUp });
+  cleanup.defer(() => running.stop());
 }

@@ -1,10 +1,11 @@
-import { createHmac } from 'node:crypto';
 import { type DatabaseAddress, toDatabaseUrl } from '../database/database-address.ts';
+import { deriveKey } from '../home/derive-key.ts';
 import type { StackSecrets } from '../home/secrets.ts';
 import type { StackDescription } from '../pages/stack-description.ts';
 import { nodeService } from './node-service.ts';
 import type { ProgramConfiguration } from './program-process.ts';
 import type { Service } from './service.ts';
+import type { PlacedStorefront } from './storefronts.ts';
 
 const programService = (name: string, configuration: ProgramConfiguration): Service =>
   nodeService({ name, module: new URL('./program-process.ts', import.meta.url), configuration });
@@ -38,15 +39,48 @@ export interface EngineServiceOptions {
   /** As the login that only asks what is due. */
   database: DatabaseAddress;
   secrets: StackSecrets;
+  /** Where the links of notices lead. */
+  siteUrl: string | null;
   /** Where providers ring, up to their name. */
   webhookUrl: string | null;
   /** Asks the vendors themselves, which costs money, in place of the simulators. */
   liveProviders: Readonly<Record<string, string>> | null;
 }
 
+export interface StorefrontServiceOptions {
+  storefront: PlacedStorefront;
+  description: StackDescription;
+  /** With which the engine signs what browsers are told. */
+  secrets: StackSecrets;
+  /** Whether trainings cost money, which every page says. */
+  isLive: boolean;
+}
+
+/** A storefront as a part of the stack. It acts as whoever is signed in, and can do nothing by itself. */
+export function storefrontService(options: StorefrontServiceOptions): Service {
+  const { storefront, description, secrets, isLive } = options;
+  const { url, publishableKey, people, providers } = description;
+  const { name, module, port } = storefront;
+  return programService(`Storefront ${name}`, {
+    module,
+    port,
+    portVariable: 'ACT_STOREFRONT_PORT',
+    settings: {
+      PORT: String(port),
+      SUPABASE_URL: url,
+      SUPABASE_PUBLISHABLE_KEY: publishableKey,
+      ACT_DEMO_PEOPLE: JSON.stringify(people),
+      ACT_OUTBOX_URL: `${url}/outbox`,
+      ACT_PROVIDERS: isLive ? 'live' : 'simulated',
+      ACT_VAPID_PUBLIC_KEY: secrets.vapid.publicKey,
+      ...(providers && { REPLICATE_WEBHOOK_SECRET: providers.replicate.webhookSecret }),
+    },
+  });
+}
+
 /** The background engine as a part of the stack: the only one that holds a signing key and vendors' tokens. */
 export function engineService(options: EngineServiceOptions): Service {
-  const { module, port, description, database, secrets, webhookUrl, liveProviders } = options;
+  const { module, port, description, database, secrets, siteUrl, webhookUrl, liveProviders } = options;
   const { url, publishableKey, providers } = description;
   return programService('Engine', {
     module,
@@ -63,6 +97,9 @@ export function engineService(options: EngineServiceOptions): Service {
       SUPABASE_URL: url,
       SUPABASE_PUBLISHABLE_KEY: publishableKey,
       ...mailSettings(url, secrets),
+      // Receivers run beside the stack, such as a local n8n.
+      ACT_LOOPBACK_WEBHOOKS: 'on',
+      ...(siteUrl && { ACT_SITE_URL: siteUrl }),
       ...(webhookUrl && { ACT_WEBHOOK_URL: webhookUrl }),
       ...(liveProviders ??
         (providers && {
@@ -92,5 +129,5 @@ function mailSettings(url: string, { outboxKey, vapid }: StackSecrets): Record<s
 }
 
 /** With which the engine's metrics can be read. */
-export const metricsToken = ({ jwtSecret }: StackSecrets): string =>
-  createHmac('sha256', jwtSecret).update('metrics of the worker').digest('base64url');
+export const metricsToken = (secrets: StackSecrets): string =>
+  deriveKey(secrets, 'metrics of the worker').toString('base64url');

@@ -1,4 +1,5 @@
-import { createHmac } from 'node:crypto';
+import type { ActHome } from '../home/act-home.ts';
+import { deriveKey } from '../home/derive-key.ts';
 import type { StackSecrets } from '../home/secrets.ts';
 import type { ProvidersDescription } from '../pages/stack-description.ts';
 import type { ProviderConfiguration } from '../providers/provider-process.ts';
@@ -6,20 +7,19 @@ import { nodeService } from './node-service.ts';
 import type { Service } from './service.ts';
 
 export interface ProviderServiceOptions {
+  home: ActHome;
   secrets: StackSecrets;
   port: number;
   /** How many times faster than the wall simulated work goes. */
   speed: number;
 }
 
-/** The simulated vendors as a part of the stack. Their runs live as long as their process. */
-export function providerService({ secrets, port, speed }: ProviderServiceOptions): {
+/** The simulated vendors as a part of the stack. */
+export function providerService({ home, secrets, port, speed }: ProviderServiceOptions): {
   service: Service;
   description: ProvidersDescription;
 } {
-  // Made of a key that every home has: they stay the same, and a home from before there were simulators needs no more.
-  const derive = (name: string) =>
-    createHmac('sha256', secrets.jwtSecret).update(`simulated ${name}`).digest();
+  const derive = (name: string) => deriveKey(secrets, `simulated ${name}`);
   const account = {
     token: `r8_${derive('replicate token').toString('hex').slice(0, 37)}`,
     username: 'act-demo',
@@ -32,6 +32,7 @@ export function providerService({ secrets, port, speed }: ProviderServiceOptions
     speed,
     replicate: account,
     runpod: { id: endpointId, apiKey },
+    memoryFile: home.simulatorsFile,
   };
   const module = new URL('../providers/provider-process.ts', import.meta.url);
   const url = `http://127.0.0.1:${port}`;

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Replicate from 'replicate';
 import { expect, it } from 'vitest';
@@ -44,4 +44,32 @@ it('brings the vendors back alone, at their address and with their token', async
   await until('the vendors are back', async () => stack.output().includes('Provider simulators is back'));
   expect((await ask()).status).toBe(200);
   expect(await stack.getPart('gateway')).toBe(gateway);
+});
+
+it('has what the vendors were at after a restart, and starts all the same where that is damaged', async () => {
+  await using home = await createTestHome();
+  const environment = { ACT_SIM_SPEED: '400' };
+  const clientOf = async (stack: ReturnType<typeof spawnStack>) => {
+    const { url: baseUrl, token: auth } = (await stack.ready()).providers.replicate;
+    return new Replicate({ auth, baseUrl, useFileOutput: false });
+  };
+  let begun: { id: string };
+  {
+    await using stack = spawnStack({ home: home.path, environment });
+    const client = await clientOf(stack);
+    const input = { prompt: 'a hill', megapixels: '0.25' };
+    begun = await client.predictions.create({ model: 'black-forest-labs/flux-dev-lora', input });
+  }
+  {
+    await using stack = spawnStack({ home: home.path, environment });
+    const client = await clientOf(stack);
+    const get = () => client.predictions.get(begun.id);
+    await until('the picture is there', async () => (await get()).status === 'succeeded');
+    expect((await fetch((await get()).output[0])).status).toBe(200);
+  }
+  await writeFile(join(home.path, 'simulators.jsonl'), 'damaged\n');
+  await using stack = spawnStack({ home: home.path, environment });
+  const client = await clientOf(stack);
+  await expect(client.predictions.get(begun.id)).rejects.toThrow('404');
+  expect(stack.output()).toContain('begin anew');
 });

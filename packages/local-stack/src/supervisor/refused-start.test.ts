@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { listenOnLoopback } from '../home/ports.ts';
 import { createTestHome, spawnStack } from '../testing/spawn-stack.ts';
+import { useUsedHomes } from '../testing/used-home.ts';
+
+const createUsedHome = useUsedHomes();
 
 /** Starts a stack that cannot run, and returns the lines it ends with. */
 async function refusal(home: string, environment: Record<string, string> = {}): Promise<string> {
@@ -20,7 +23,7 @@ async function occupyPort(): Promise<{ port: string } & AsyncDisposable> {
 }
 
 it('says where the stack runs that is there already', async () => {
-  await using home = await createTestHome();
+  await using home = await createUsedHome();
   await using stack = spawnStack({ home: home.path });
   const { url } = await stack.ready();
   const line = await refusal(home.path);
@@ -67,12 +70,8 @@ it.each<[string, (data: string) => Promise<unknown>]>([
   ['has lost a part', async (data) => rm(join(data, 'pg_xact'), { recursive: true })],
   ['is of another version', async (data) => writeFile(join(data, 'PG_VERSION'), '12\n')],
 ])('explains a data folder that %s', async (_, damage) => {
-  await using home = await createTestHome();
+  await using home = await createUsedHome();
   const data = join(home.path, 'postgres', '17');
-  await using sound = spawnStack({ home: home.path });
-  await sound.ready();
-  process.kill(sound.pid, 'SIGTERM');
-  await sound.exited;
   await damage(data);
 
   const line = await refusal(home.path);
@@ -99,11 +98,7 @@ it.each([
   ['its database', 'postgres'],
   ['its files', 'storage'],
 ])('does not begin anew without a word when %s are gone', async (what, part) => {
-  await using home = await createTestHome();
-  {
-    await using stack = spawnStack({ home: home.path });
-    await stack.ready();
-  }
+  await using home = await createUsedHome();
   await rename(join(home.path, part), join(home.path, '..', part));
   expect(await refusal(home.path)).toContain(`has lost ${what}`);
   await rename(join(home.path, '..', part), join(home.path, part));

@@ -12,6 +12,21 @@ export interface PortWish {
   say: (line: string) => void;
 }
 
+/** A free port that suits the wish: the one asked for, or the first free one of those to look at, or any. */
+export async function choosePort(
+  { variable, wanted, preferred, say }: PortWish,
+  lookAt = preferred,
+): Promise<number> {
+  if (wanted !== null) {
+    if ((await tryPort(wanted)) === null) throw portTaken(wanted, variable);
+    return wanted;
+  }
+  const port = await getFreePort(lookAt);
+  if (port !== preferred[0])
+    say(`  Port ${preferred[0]} is taken; using ${port} (${variable} chooses another).`);
+  return port;
+}
+
 const attempts = 5;
 
 /**
@@ -19,20 +34,14 @@ const attempts = 5;
  * stacks that start at once look at the same ones), so whoever chose for the person chooses again.
  */
 export async function startOnPort<T>(wish: PortWish, start: (port: number) => Promise<T>): Promise<T> {
-  const { variable, wanted, preferred } = wish;
-  if (wanted !== null) {
-    if ((await tryPort(wanted)) === null) throw portTaken(wanted, variable);
-    return start(wanted);
-  }
+  const { wanted, preferred } = wish;
   for (let attempt = 1; ; attempt += 1) {
-    const port = await getFreePort(attempt === 1 ? preferred : []);
-    if (port !== preferred[0])
-      wish.say(`  Port ${preferred[0]} is taken; using ${port} (${variable} chooses another).`);
+    const port = await choosePort(wish, attempt === 1 ? preferred : []);
     try {
       return await start(port);
     } catch (error) {
       const wasOvertaken = StackError.isInstance(error) && error.code === 'port_taken';
-      if (!wasOvertaken || attempt === attempts) throw error;
+      if (wanted !== null || !wasOvertaken || attempt === attempts) throw error;
     }
   }
 }

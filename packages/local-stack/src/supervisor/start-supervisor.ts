@@ -12,12 +12,13 @@ import type { StackDescription } from '../pages/stack-description.ts';
 import { stopAbandonedCluster, superuserAddress } from '../postgres/cluster.ts';
 import { gatewayService } from './gateway-service.ts';
 import { readLastPorts, writeLastPorts } from './last-ports.ts';
-import { createPartStarter } from './part-starter.ts';
+import { createPartStarter, keepRunning } from './part-starter.ts';
 import { postgresService } from './postgres-service.ts';
-import { engineService, interfaceService, metricsToken } from './program-service.ts';
+import { engineService, interfaceService, metricsToken, storefrontService } from './program-service.ts';
 import type { Progress } from './progress.ts';
 import { providerService } from './provider-service.ts';
 import { refuseIncompleteHome } from './refuse-incomplete-home.ts';
+import { placeStorefronts, type StorefrontProgram } from './storefronts.ts';
 
 export interface SupervisedStack extends AsyncDisposable {
   description: StackDescription;
@@ -29,6 +30,8 @@ export interface SupervisedStack extends AsyncDisposable {
 export interface Programs {
   readonly api?: string | undefined;
   readonly worker?: string | undefined;
+  /** The first is where mail leads. */
+  readonly storefronts?: readonly StorefrontProgram[];
 }
 
 export interface StartSupervisorOptions {
@@ -49,6 +52,11 @@ export async function startSupervisor(options: StartSupervisorOptions): Promise<
   refuseIncompleteHome(home, lastPorts);
   const secrets = await loadSecrets(home.secretsFile);
   const startPart = createPartStarter({ settings, progress, lastPorts, cleanup, onGivenUp });
+  const storefronts = await placeStorefronts(programs.storefronts ?? [], {
+    settings,
+    lastPorts,
+    say: progress.say,
+  });
 
   const startEmbedded = async (note: (text: string) => void): Promise<DatabaseAddress> => {
     const onInit = () => note('making its data folder');
@@ -64,11 +72,20 @@ export async function startSupervisor(options: StartSupervisorOptions): Promise<
   await progress.step('Database and migrations', () => prepareDatabase({ superuser, secrets }));
 
   const providers = await progress.step('Provider simulators', () =>
-    startPart('providers', (port) => providerService({ secrets, port, speed: settings.simulationSpeed })),
+    startPart('providers', (port) =>
+      providerService({ home, secrets, port, speed: settings.simulationSpeed }),
+    ),
   );
   const gateway = await progress.step('Supabase API', () =>
     startPart('stack', (port) =>
-      gatewayService({ home, secrets, port, superuser, providers: providers.description }),
+      gatewayService({
+        home,
+        secrets,
+        port,
+        superuser,
+        providers: providers.description,
+        storefronts: storefronts.map(({ name, url }) => ({ name, url })),
+      }),
     ),
   );
   const { description } = gateway;
@@ -90,17 +107,34 @@ export async function startSupervisor(options: StartSupervisorOptions): Promise<
           description,
           database: workerLogin(superuser, secrets),
           secrets,
+          siteUrl: storefronts[0]?.url ?? null,
           webhookUrl: apiUrl && `${apiUrl}/webhooks`,
           liveProviders: settings.liveProviders,
         }),
       })),
     ));
+  for (const storefront of storefronts) {
+    await progress.step(`Storefront ${storefront.name}`, () =>
+      keepRunning(
+        storefrontService({ storefront, description, secrets, isLive: settings.liveProviders !== null }),
+        {
+          progress,
+          cleanup,
+          onGivenUp,
+        },
+      ),
+    );
+  }
   await writeLastPorts(home.portsFile, {
     stack: gateway.port,
     providers: providers.port,
     database: settings.database ? null : superuser.port,
     ...(api && { api: api.port }),
     ...(worker && { worker: worker.port }),
+    storefronts: {
+      ...lastPorts?.storefronts,
+      ...Object.fromEntries(storefronts.map(({ name, port }) => [name, port])),
+    },
   });
 
   if (settings.demoContent && !(await hasDemoContent(home))) {

@@ -5,6 +5,9 @@ import { getFreePort } from '../home/ports.ts';
 import { isListening, listDescendants, listProcesses } from '../testing/processes.ts';
 import { createTestHome, spawnStack } from '../testing/spawn-stack.ts';
 import { until } from '../testing/until.ts';
+import { useUsedHomes } from '../testing/used-home.ts';
+
+const createUsedHome = useUsedHomes();
 
 /** A stack on ports that no other test would take the moment they are free. */
 async function spawnOnOwnPorts(home: string) {
@@ -32,7 +35,7 @@ async function expectNothingLeft({ pids, ports }: Awaited<ReturnType<typeof trac
 it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   'leaves no process and no open port after %s',
   async (signal) => {
-    await using home = await createTestHome();
+    await using home = await createUsedHome();
     await using stack = await spawnOnOwnPorts(home.path);
     const trace = await traceOf(stack);
 
@@ -46,7 +49,7 @@ it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
 );
 
 it('stops in order when Ctrl-C comes twice, as package runners repeat it', async () => {
-  await using home = await createTestHome();
+  await using home = await createUsedHome();
   await using stack = await spawnOnOwnPorts(home.path);
   const trace = await traceOf(stack);
 
@@ -67,7 +70,7 @@ it('stops after Ctrl-C while it is still starting', async () => {
 });
 
 it('takes its gateway down when it is killed itself', async () => {
-  await using home = await createTestHome();
+  await using home = await createUsedHome();
   await using stack = spawnStack({ home: home.path });
   await stack.ready();
   const gateway = await stack.getPart('gateway');

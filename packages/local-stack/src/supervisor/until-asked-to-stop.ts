@@ -1,9 +1,12 @@
-const parentCheckIntervalMs = 500;
+import { setTimeout as sleep } from 'node:timers/promises';
+import { watchPackageRunners } from './package-runners.ts';
+
+const runnerCheckIntervalMs = 500;
 const insistAfterMs = 1_000;
 
 /**
- * Settles when the stack should stop: on Ctrl-C, when it is told to end, or when the program that started it is gone (a
- * package runner that is killed passes no signal on).
+ * Settles when the stack should stop: on Ctrl-C, when it is told to end, or when a package runner that it was started
+ * through is gone (one that is killed passes no signal on).
  */
 export function untilAskedToStop(say: (line: string) => void): Promise<void> {
   let askedAt: number | null = null;
@@ -20,11 +23,11 @@ export function untilAskedToStop(say: (line: string) => void): Promise<void> {
         resolve();
       });
     }
-    if (process.env.npm_lifecycle_event !== undefined) {
-      const parent = process.ppid;
-      setInterval(() => {
-        if (process.ppid !== parent) resolve();
-      }, parentCheckIntervalMs).unref();
-    }
+    if (process.env.npm_lifecycle_event !== undefined) void untilRunnerIsGone().then(resolve);
   });
+}
+
+async function untilRunnerIsGone(): Promise<void> {
+  const areThere = await watchPackageRunners();
+  while (await areThere()) await sleep(runnerCheckIntervalMs, undefined, { ref: false });
 }

@@ -18,4 +18,4 @@ export {
 export { isFullRun } from './load-setting.ts';
 export { getTestCluster } from './shared-cluster.ts';
 export { type Actor, type StartStackOptions, startStack, type TestStack } from './start-stack.ts';
-export { type TestCluster, templateDatabase } from './test-cluster.ts';
+export { type OwnTestCluster, startTestCluster, type TestCluster, templateDatabase } from './test-cluster.ts';

@@ -9,15 +9,10 @@ import { type DatabaseAddress, toDatabaseUrl } from '../database/database-addres
 import { type DemoPersonName, demoPeople } from '../database/demo-people.ts';
 import { type LoginPasswords, loginTo } from '../database/logins.ts';
 import { workerLogin } from '../database/worker-login.ts';
-import { createGateway } from '../gateway/gateway.ts';
-import { serveGateway } from '../gateway/serve.ts';
 import type { StackSecrets } from '../home/secrets.ts';
 import { createOutbox, type Outbox } from '../outbox/outbox.ts';
-import { createOutboxIntake } from '../outbox/outbox-intake.ts';
-import { createPages } from '../pages/pages.ts';
-import { createRestService } from '../rest/rest-service.ts';
-import { createStorageService } from '../storage/storage-service.ts';
 import { getTestCluster } from './shared-cluster.ts';
+import { openDoorsApart, openDoorsHere, outboxFolderIn, storageFolderIn } from './stack-doors.ts';
 import { type TestCluster, templateDatabase } from './test-cluster.ts';
 
 /** In whose name a test acts: a demo person, nobody, the system for one brand, or the holder of the secret key. */
@@ -46,8 +41,11 @@ export interface TestStack extends AsyncDisposable {
 }
 
 export interface StartStackOptions {
-  /** Listen on a free port, for what needs a real connection: aborts, resumable uploads, other processes. */
-  listen?: boolean;
+  /**
+   * Listen on a free port, for what needs a real connection: aborts, resumable uploads, other processes. `apart`: from a
+   * process of its own, as under `npm start`, so that a database which is stopped and started again hurts nobody else.
+   */
+  listen?: boolean | 'apart';
   /** The run's cluster where the caller holds it already; found otherwise. */
   cluster?: TestCluster;
   /** The database to copy, which nobody may be connected to; default the one with our migrations and demo people. */
@@ -65,36 +63,12 @@ export async function startStack(options: StartStackOptions = {}): Promise<TestS
 
   const folder = await mkdtemp(join(tmpdir(), 'act-stack-'));
   cleanup.defer(() => rm(folder, { recursive: true, force: true }));
-  const storageFolder = join(folder, 'storage');
-  const outbox = createOutbox(join(folder, 'outbox'));
-  const storage = await createStorageService({
-    database: login('act_storage'),
-    keys: secrets,
-    signingKey: secrets.storageSigningKey,
-    folder: storageFolder,
-    maxConnections: 5,
-  });
-  cleanup.defer(() => storage.close());
-  const siteUrl = 'http://127.0.0.1:3000';
-  const rest = await createRestService({
-    database: login('act_rest'),
-    keys: secrets,
-    outbox,
-    siteUrl,
-    redirectUrls: [],
-    maxConnections: 3,
-  });
-  cleanup.defer(() => rest.close());
-
-  const pages = createPages({
-    outbox,
-    describe: () => ({ url: siteUrl, publishableKey: secrets.publishableKey, people: [] }),
-  });
-  const outboxIntake = createOutboxIntake({ outbox, key: secrets.outboxKey });
-  const gateway = createGateway({ rest, storage, outboxIntake, pages, isReady: async () => true });
-  const served = listen ? cleanup.use(await serveGateway({ gateway, storage, port: 0 })) : null;
-  const url = served?.url ?? 'http://localhost';
-  const fetchInProcess = async (request: Request) => gateway.fetch(request);
+  const outbox = createOutbox(outboxFolderIn(folder));
+  const parts = { secrets, login, folder, outbox };
+  const doors = cleanup.use(
+    listen === 'apart' ? await openDoorsApart(parts) : await openDoorsHere(parts, { listen }),
+  );
+  const { url } = doors;
 
   const tokenFor = (actor: Actor) => signFor(actor, secrets.jwtSecret);
   const keyFor = (actor: Actor) => (actor === 'secretKey' ? secrets.secretKey : secrets.publishableKey);
@@ -103,14 +77,14 @@ export async function startStack(options: StartStackOptions = {}): Promise<TestS
     url,
     secrets,
     outbox,
-    storageFolder,
+    storageFolder: storageFolderIn(folder),
     tokenFor,
     headersFor: async (actor) => {
       const token = await tokenFor(actor);
       return { apikey: keyFor(actor), ...(token && { authorization: `Bearer ${token}` }) };
     },
-    fetch: fetchInProcess,
-    forgetSchema: () => rest.forgetSchema(),
+    fetch: doors.fetch,
+    forgetSchema: doors.forgetSchema,
     database: { superuser, owner: login('act_owner') },
     workerDatabaseUrl: toDatabaseUrl(workerLogin(superuser, secrets)),
     as: async (actor) => {
@@ -118,9 +92,7 @@ export async function startStack(options: StartStackOptions = {}): Promise<TestS
       return createClient(url, keyFor(actor), {
         auth: { persistSession: false, autoRefreshToken: false },
         ...(token && { accessToken: async () => token }),
-        global: listen
-          ? {}
-          : { fetch: (input, init) => fetchInProcess(new Request(input, withDuplex(init))) },
+        global: listen ? {} : { fetch: (input, init) => doors.fetch(new Request(input, withDuplex(init))) },
       });
     },
     [Symbol.asyncDispose]: () => owned.disposeAsync(),

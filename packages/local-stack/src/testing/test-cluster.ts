@@ -16,10 +16,18 @@ export interface TestCluster {
   secrets: StackSecrets;
 }
 
+/** A cluster of one's own: nobody else is hurt where its server is away for a while. */
+export interface OwnTestCluster extends TestCluster, AsyncDisposable {
+  /** Ends the server, and every connection with it. What its databases hold is kept. */
+  stop(): Promise<void>;
+  /** Starts it again, where it was. */
+  start(): Promise<void>;
+}
+
 export const templateDatabase = 'act_template';
 const folderPrefix = join(tmpdir(), 'act-test-');
 
-export async function startTestCluster(): Promise<TestCluster & AsyncDisposable> {
+export async function startTestCluster(): Promise<OwnTestCluster> {
   await removeAbandonedClusters();
   await using cleanup = new AsyncDisposableStack();
   const folder = await mkdtemp(folderPrefix);
@@ -29,13 +37,23 @@ export async function startTestCluster(): Promise<TestCluster & AsyncDisposable>
 
   const secrets = createSecrets();
   const password = secrets.databasePasswords.supabase_admin;
-  const server = await startCluster({ home: folder, superuserPassword: password, disposable: true });
+  const startServer = (port?: number) =>
+    startCluster({ home: folder, superuserPassword: password, disposable: true, ...(port && { port }) });
+  let server = await startServer();
   cleanup.defer(() => server.stop());
 
   const superuser = superuserAddress(server.port, password);
   await makeTemplate(superuser, secrets);
   const owned = cleanup.move();
-  return { superuser, secrets, [Symbol.asyncDispose]: () => owned.disposeAsync() };
+  return {
+    superuser,
+    secrets,
+    stop: () => server.stop(),
+    start: async () => {
+      server = await startServer(server.port);
+    },
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
 }
 
 async function makeTemplate(superuser: DatabaseAddress, secrets: StackSecrets): Promise<void> {

@@ -19,7 +19,10 @@ import type { GenerationWork } from './generation-work.ts';
 /** Our clock and the provider's may differ. */
 const clockDifferenceMs = 60_000;
 
-export async function beginGeneration({ context, lease, generation }: GenerationWork): Promise<Step> {
+export async function beginGeneration(work: GenerationWork): Promise<Step> {
+  const { context, lease, generation } = work;
+  const begunBy = timeAfter(new Date(generation.created_at), generationDeadlineMs('pending'));
+  if (isPast(begunBy, context.now())) return failGeneration(work, neverBegun());
   const [model] = await modelsOf({ context, generation });
   await moveGeneration(context, lease, ['pending', 'running'], {
     provider: painterOf(context, generation, model).id,
@@ -215,6 +218,13 @@ async function endOverdue(work: GenerationWork, provider: ImageProvider): Promis
     }),
   );
 }
+
+const neverBegun = () =>
+  new AiModelsError({
+    code: 'deadline_passed',
+    message: 'Nobody began with the pictures within a day. Nothing was paid for them.',
+    hint: 'Ask again.',
+  });
 
 const endedElsewhere = () =>
   new AiModelsError({

@@ -52,13 +52,21 @@ export async function retrain(context: AiModelsContext): Promise<RetrainingRepor
   try {
     return { ...plan, job: await start(context, plan, row) };
   } catch (error) {
-    // The database decides last: another worker, or a person, was faster.
-    if (!AiModelsError.isInstance(error, 'conflict', 'limit_reached', 'budget_exceeded', 'not_ready'))
-      throw error;
+    if (!AiModelsError.isInstance(error, ...refusals)) throw error;
     const refused = { code: 'refused', message: error.message, until: null } as const;
     return { ...plan, retrain: false, reasons: [refused], job: null };
   }
 }
+
+/** The database decides last: somebody was faster, or the brand asks for other fields than the earlier training had. */
+const refusals = [
+  'conflict',
+  'key_reused',
+  'limit_reached',
+  'budget_exceeded',
+  'not_ready',
+  'input_invalid',
+] as const;
 
 async function makePlan(context: AiModelsContext): Promise<{ plan: RetrainingPlan; row: RetrainingRow }> {
   const row = await getRetrainingRow(context);

@@ -42,6 +42,7 @@ it('says where a picture goes, takes it once it lies there, and leads to it', as
   expect(added.status).toBe(201);
   const asset = z.looseObject({ id: z.guid(), imageUrl: z.string() }).parse(await added.json());
   expect(asset).toMatchObject({ status: 'received', name: 'Логотип', fileUrl: target.path });
+  expect(await (await test.send('ctViewer', `/assets/${asset.id}`)).json()).toEqual(asset);
   const file = await test.send('ctViewer', `/assets/${asset.id}/file`);
   const opened = await test.stack.fetch(new Request(file.headers.get('location') ?? ''));
   expect(new Uint8Array(await opened.arrayBuffer())).toEqual(tinyPng());
@@ -59,6 +60,13 @@ it('keeps what is private in a folder of its owner', async () => {
   expect((await post(test, '/assets', { path: target.path, name: 'a' })).status).toBe(201);
   const seen = await test.send('ctViewer', '/assets');
   expect(await seen.json()).toMatchObject({ items: [] });
+  const own = await test.send('ctMember', '/assets');
+  const [asset] = z.object({ items: z.array(z.looseObject({ id: z.guid() })) }).parse(await own.json()).items;
+  expect((await test.send('ctMember', `/assets/${asset?.id}`)).status).toBe(200);
+  expect(await refusalOf(await test.send('ctViewer', `/assets/${asset?.id}`))).toEqual([
+    404,
+    'asset_not_found',
+  ]);
 });
 
 it.each([

@@ -1,9 +1,15 @@
-import { AiModelsError } from '@act/ai-models';
 import { z } from '@hono/zod-openapi';
 import { assetSchema, toAsset } from '../../answers/asset.ts';
 import { brandInBody, idParams } from '../../answers/fields.ts';
 import { flag, oneOrMore, pageOf, pageQuery } from '../../answers/page.ts';
-import { assetStatuses, changeAsset, getAsset, listAssets } from '../../database/assets.ts';
+import {
+  type AssetRow,
+  assetStatuses,
+  changeAsset,
+  getAsset,
+  type InBrand,
+  listAssets,
+} from '../../database/assets.ts';
 import { signFile, signFiles } from '../../database/files.ts';
 import { ownAddress } from '../../http/own-address.ts';
 import { json, redirect } from '../answers.ts';
@@ -26,14 +32,23 @@ export const listAssetsRoute = personRoute({
     const { id: brandId } = await caller.needBrand();
     const scope = { database: caller.database, brandId };
     const { rows, nextCursor } = await listAssets(scope, { ...filter, statuses });
-    const signed = await signFiles(
-      scope,
-      rows.flatMap(({ thumbnail_url }) => thumbnail_url ?? []),
-    );
-    return {
-      items: rows.map((row) => toAsset(row, { own: ownAddress(world, request), signed })),
-      nextCursor,
-    };
+    const addresses = { own: ownAddress(world, request), signed: await signThumbnails(scope, rows) };
+    return { items: rows.map((row) => toAsset(row, addresses)), nextCursor };
+  },
+});
+
+export const getAssetRoute = personRoute({
+  method: 'get',
+  path: '/assets/{id}',
+  operationId: 'getAsset',
+  area: 'Pictures',
+  summary: 'Gives a picture as it is now.',
+  params: idParams,
+  isTagged: true,
+  answer: json('The picture.', assetSchema),
+  handle: async ({ caller, params: { id }, world, request }) => {
+    const scope = { database: caller.database, brandId: (await caller.needBrand()).id };
+    return answerAsset(scope, await getAsset(scope, id), ownAddress(world, request));
   },
 });
 
@@ -59,10 +74,7 @@ export const changeAssetRoute = personRoute({
   answer: json('The picture as it is now.', assetSchema),
   handle: async ({ caller, params: { id }, body: { brandId: _, ...changes }, world, request }) => {
     const scope = { database: caller.database, brandId: (await caller.needBrand()).id };
-    const row = await changeAsset(scope, id, changes);
-    if (row) return toAsset(row, { own: ownAddress(world, request), signed: new Map() });
-    await getAsset(scope, id);
-    throw mayNotChange();
+    return answerAsset(scope, await changeAsset(scope, id, changes), ownAddress(world, request));
   },
 });
 
@@ -80,9 +92,12 @@ export const openAssetFile = personRoute({
   },
 });
 
-const mayNotChange = () =>
-  new AiModelsError({
-    code: 'not_allowed',
-    message: 'You may not change this picture.',
-    hint: 'Members and admins of the brand may.',
-  });
+/** The addresses of the pictures that are shown small. */
+const signThumbnails = (scope: InBrand, rows: readonly AssetRow[]) =>
+  signFiles(
+    scope,
+    rows.flatMap(({ thumbnail_url }) => thumbnail_url ?? []),
+  );
+
+const answerAsset = async (scope: InBrand, row: AssetRow, own: string) =>
+  toAsset(row, { own, signed: await signThumbnails(scope, [row]) });

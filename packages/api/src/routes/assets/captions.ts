@@ -25,8 +25,8 @@ export const requestCaptions = personRoute({
     z.object({ requested: ids, waiting: ids, passedOver: ids }).openapi('RequestedCaptions'),
     202,
   ),
-  // What waits already is not asked for twice: the same request costs once, with a key or without.
-  handle: ({ caller, body }) => caller.ai.requestCaptions({ ...body, brandId: caller.brandId }),
+  handle: ({ caller, body, idempotencyKey }) =>
+    caller.ai.requestCaptions({ ...body, brandId: caller.brandId, idempotencyKey }),
 });
 
 const captionRequestSchema = z

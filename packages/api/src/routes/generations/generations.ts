@@ -33,7 +33,7 @@ const ask = {
   answer: json('It was recorded.', generationSchema, 202),
   handle: async ({ caller, body, idempotencyKey }) => {
     requireSelf(caller, body.userId);
-    const { id: brandId } = await caller.needBrand();
+    const { id: brandId } = await caller.needRole('member');
     const wish = await toGenerationWish(caller, body);
     return caller.ai.generateImage({ ...wish, brandId, idempotencyKey, waitMs: 0 });
   },

@@ -45,7 +45,7 @@ export const createLora = personRoute({
   answer: json('It was recorded; the engine trains it.', loraSchema, 201),
   handle: async ({ caller, body, idempotencyKey, request, world }) => {
     requireSelf(caller, body.userId);
-    const { id: brandId } = await caller.needBrand();
+    const { id: brandId } = await caller.needRole('member');
     const urls = [...(body.imageUrls ?? []), ...(body.image_urls ?? [])];
     const scope = { database: caller.database, brandId };
     const trainingAssetIds = await choosePictures(scope, { ...body, imageUrls: urls }, { world, request });
@@ -88,6 +88,12 @@ export const retryLora = personRoute({
   params: idParams,
   isCostly: true,
   answer: json('The new one; the same, however often this is sent.', loraSchema, 201),
-  handle: async ({ caller, params, request }) =>
-    toLora(await caller.ai.retryTrainingJob(params.id, { brandId: caller.brandId, signal: request.signal })),
+  handle: async ({ caller, params, idempotencyKey, request }) =>
+    toLora(
+      await caller.ai.retryTrainingJob(params.id, {
+        brandId: caller.brandId,
+        idempotencyKey,
+        signal: request.signal,
+      }),
+    ),
 });

@@ -1,7 +1,7 @@
 import type { WebhookEndpoint } from '@act/ai-models';
 import { webhookKinds } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
-import { brandInBody, id, idParams, time } from '../../answers/fields.ts';
+import { brandInBody, failure, id, idParams, time } from '../../answers/fields.ts';
 import { empty, json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
 
@@ -15,7 +15,7 @@ const endpointSchema = z
     kinds: z.array(z.enum(webhookKinds)).readonly(),
     isEnabled: z.boolean(),
     disabledReason: z.enum(['gone', 'failing']).nullable(),
-    lastError: z.string().nullable(),
+    lastError: failure.openapi({ description: 'Why the last call failed; null where it went well.' }),
     lastSentAt: time.nullable(),
     createdAt: time,
   })
@@ -34,9 +34,10 @@ export const listWebhookEndpoints = personRoute({
   area: 'Notices',
   summary: "Lists where the brand's machines are told; for admins.",
   answer: json('The addresses.', z.object({ items: z.array(endpointSchema) }).openapi('WebhookEndpointList')),
-  handle: async ({ caller }) => ({
-    items: (await caller.ai.listWebhookEndpoints({ brandId: caller.brandId })).map(toEndpoint),
-  }),
+  handle: async ({ caller }) => {
+    const { id: brandId } = await caller.needRole('admin');
+    return { items: (await caller.ai.listWebhookEndpoints({ brandId })).map(toEndpoint) };
+  },
 });
 
 export const createWebhookEndpoint = personRoute({
@@ -97,6 +98,7 @@ export const sendTestWebhook = personRoute({
   area: 'Notices',
   summary: 'Has it called with a `webhook.test`, to see that it works; for admins.',
   params: idParams,
+  refuses: [409],
   answer: json('What is sent.', z.object({ noticeId: z.string() }).openapi('SentTestWebhook'), 202),
   handle: ({ caller, params }) => caller.ai.sendTestWebhook(params.id, { brandId: caller.brandId }),
 });

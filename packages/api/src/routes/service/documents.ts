@@ -1,7 +1,19 @@
 import { z } from '@hono/zod-openapi';
 import { renderReference } from '../../openapi/reference-page.ts';
-import { json, whole } from '../answers.ts';
+import { json, redirect, whole } from '../answers.ts';
 import { nothing, openRoute } from '../open-route.ts';
+
+export const root = openRoute({
+  method: 'get',
+  path: '/',
+  operationId: 'root',
+  area: 'Service',
+  summary: 'Leads to the reference.',
+  params: nothing,
+  query: nothing,
+  answer: redirect('To the reference.', 'The page that shows all routes.'),
+  handle: ({ world }) => `${world.basePath}/reference`,
+});
 
 export const openApiDocument = openRoute({
   method: 'get',

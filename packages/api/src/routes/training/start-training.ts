@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { id } from '../../answers/fields.ts';
 import { choosePictures } from '../../founding/find-pictures.ts';
+import { requireOwnFields } from '../../founding/own-fields.ts';
 import { requireSelf } from '../../founding/own-person.ts';
 import { progressStatuses, toProgressStatus } from '../../founding/status-words.ts';
 import { startBody, toTrainingWish } from '../../founding/training-wish.ts';
@@ -38,11 +39,17 @@ export const startTraining = personRoute({
   answer: json('The training was recorded; the engine does it.', startedSchema, 201),
   handle: async ({ caller, body, idempotencyKey, request, world }) => {
     requireSelf(caller, body.userId);
-    const { id: brandId } = await caller.needBrand();
-    const scope = { database: caller.database, brandId };
+    const brand = await caller.needRole('member');
+    const wish = toTrainingWish(body);
+    requireOwnFields(brand, wish.metadata);
+    const scope = { database: caller.database, brandId: brand.id };
     const trainingAssetIds = await choosePictures(scope, body, { world, request });
-    const wish = { ...toTrainingWish(body), brandId, trainingAssetIds, idempotencyKey };
-    const job = await caller.ai.startTraining(wish);
+    const job = await caller.ai.startTraining({
+      ...wish,
+      brandId: brand.id,
+      trainingAssetIds,
+      idempotencyKey,
+    });
     return {
       modelId: job.id,
       trainingId: job.id,

@@ -26,8 +26,12 @@ export const retryTrainingJob = personRoute({
   params: idParams,
   isCostly: true,
   answer: json('The new training; the same one, however often this is sent.', trainingJobSchema, 201),
-  handle: ({ caller, params, request }) =>
-    caller.ai.retryTrainingJob(params.id, { brandId: caller.brandId, signal: request.signal }),
+  handle: ({ caller, params, idempotencyKey, request }) =>
+    caller.ai.retryTrainingJob(params.id, {
+      brandId: caller.brandId,
+      idempotencyKey,
+      signal: request.signal,
+    }),
 });
 
 export const restoreTrainingJob = personRoute({

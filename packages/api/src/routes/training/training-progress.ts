@@ -1,7 +1,7 @@
 import type { BrandModel, TrainingJob } from '@act/ai-models';
 import { AiModelsError } from '@act/ai-models';
 import { z } from '@hono/zod-openapi';
-import { failure, time } from '../../answers/fields.ts';
+import { cancelRequestedAt, failure, time } from '../../answers/fields.ts';
 import { modelIdField, modelSchema } from '../../answers/model.ts';
 import { findModelOfJob } from '../../database/models.ts';
 import { progressStatuses, toFailure, toProgressStatus } from '../../founding/status-words.ts';
@@ -19,6 +19,7 @@ const progressSchema = z
     triggerWord: z.string().nullable(),
     estimatedCompletion: time.nullable(),
     modelVersion: z.string().nullable().openapi({ description: 'What generations take, once it is there.' }),
+    cancelRequestedAt,
     errorMessage: z.string().nullable(),
     error: failure,
     model: modelSchema.nullable(),
@@ -74,6 +75,7 @@ function toProgress(modelId: string, job: TrainingJob | null, model: BrandModel 
     triggerWord: job?.triggerWord ?? model?.triggerWord ?? null,
     estimatedCompletion: job?.estimatedCompletion ?? null,
     modelVersion: model?.modelId ?? null,
+    cancelRequestedAt: job?.cancelRequestedAt ?? null,
     errorMessage: error?.message ?? null,
     error,
     model,

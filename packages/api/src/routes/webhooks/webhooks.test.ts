@@ -101,7 +101,7 @@ it('has no doorbell for other providers, short words or other methods', async ()
   await using _ = test;
   expect((await send(`/webhooks/fal/${capability}`)).status).toBe(404);
   expect((await send('/webhooks/replicate/short')).status).toBe(400);
-  expect((await test.send(null, `/webhooks/replicate/${capability}`)).status).toBe(404);
+  expect((await test.send(null, `/webhooks/replicate/${capability}`)).status).toBe(405);
 });
 
 it('stops reading a webhook that is too large or too slow', async () => {

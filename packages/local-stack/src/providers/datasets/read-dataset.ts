@@ -1,19 +1,22 @@
 import { extname } from 'node:path';
+import { z } from 'zod';
 import { DatasetRefusedError } from './dataset-refused-error.ts';
 import { type DownloadOptions, downloadArchive } from './download-archive.ts';
 import { createPaletteCollector, toMark } from './palette.ts';
 import { type ArchiveEntry, readEntries } from './read-entries.ts';
 
-/** What a trainer finds in its archive, and what a LoRA keeps of it. */
-export interface Dataset {
-  imageCount: number;
+export const datasetSchema = z.object({
+  imageCount: z.int(),
   /** Pictures with a `.txt` of the same stem. */
-  captionCount: number;
+  captionCount: z.int(),
   /** Up to five dominant colours over all pictures as `#rrggbb`, the strongest first. */
-  palette: string[];
+  palette: z.array(z.string()),
   /** A sign that the palette stands for. */
-  mark: string;
-}
+  mark: z.string(),
+});
+
+/** What a trainer finds in its archive, and what a LoRA keeps of it. */
+export type Dataset = z.infer<typeof datasetSchema>;
 
 const imageTypes = ['.jpg', '.jpeg', '.png', '.webp'];
 

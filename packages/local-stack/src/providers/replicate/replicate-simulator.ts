@@ -1,4 +1,5 @@
 import type { FaultBoard } from '../faults/fault-board.ts';
+import { type Memory, noMemory } from '../memory/memory.ts';
 import { createFetchInput } from '../serving/fetch-input.ts';
 import type { SimulatedClock } from '../time/simulated-clock.ts';
 import { createWebhookSender, type WebhookDelivery } from '../webhooks/send-webhook.ts';
@@ -9,11 +10,12 @@ import { createFileStore } from './files/file-store.ts';
 import { createModelStore } from './models/model-store.ts';
 import { createOutputStore } from './outputs/output-store.ts';
 import { createLoraShelf } from './predictions/lora-shelf.ts';
+import { resumeRuns } from './programs/resume-runs.ts';
 import { createReplicateApp } from './replicate-app.ts';
 import type { ReplicateParts } from './replicate-parts.ts';
 import { webhooksPlace } from './runs/ring.ts';
 import type { Run } from './runs/run.ts';
-import { createRunStore, stopRuns } from './runs/run-store.ts';
+import { createRunStore } from './runs/run-store.ts';
 
 export interface ReplicateSimulatorOptions {
   clock: SimulatedClock;
@@ -27,6 +29,8 @@ export interface ReplicateSimulatorOptions {
   rateLimits?: Partial<RateLimits>;
   /** About how large trained weights are. Default 8 MB. */
   weightsBytes?: number;
+  /** What outlives it: runs, models, outputs. Default: nothing does. */
+  memory?: Memory;
 }
 
 export interface ReplicateSimulator extends Disposable {
@@ -41,7 +45,7 @@ export interface ReplicateSimulator extends Disposable {
 
 const usualWeightsBytes = 8 * 1024 * 1024;
 
-/** Replicate's HTTP interface, with its trainings and predictions played through on a clock. Nothing outlives the process. */
+/** Replicate's HTTP interface, with its trainings and predictions played through on a clock. */
 export function createReplicateSimulator(options: ReplicateSimulatorOptions): ReplicateSimulator {
   const {
     clock,
@@ -50,9 +54,11 @@ export function createReplicateSimulator(options: ReplicateSimulatorOptions): Re
     fetch = globalThis.fetch,
     rateLimits,
     weightsBytes = usualWeightsBytes,
+    memory = noMemory,
   } = options;
-  const models = createModelStore();
-  const outputs = createOutputStore(() => `${url()}/delivery`);
+  const accounts = createAccounts(options.accounts);
+  const models = createModelStore(memory);
+  const outputs = createOutputStore(() => `${url()}/delivery`, memory);
   const fetchOutside = createFetchInput({ fetch });
   const closing = new AbortController();
   const parts: ReplicateParts = {
@@ -61,8 +67,8 @@ export function createReplicateSimulator(options: ReplicateSimulatorOptions): Re
     models,
     outputs,
     weightsBytes,
-    accounts: createAccounts(options.accounts),
-    runs: createRunStore(),
+    accounts,
+    runs: createRunStore(accounts, memory),
     files: createFileStore(clock),
     loras: createLoraShelf({ models, outputs }),
     webhooks: createWebhookSender({ clock, faults, fetch, place: webhooksPlace }),
@@ -86,19 +92,24 @@ export function createReplicateSimulator(options: ReplicateSimulatorOptions): Re
   const basePath = new URL(url()).pathname.replace(/\/$/, '');
   const app = createReplicateApp({ parts, limiter, basePath, closing: closing.signal });
 
+  let hasResumed = false;
+
   return {
-    accounts: parts.accounts.all,
+    accounts: accounts.all,
     runs: () => parts.runs.all(),
     deliveries: () => parts.webhooks.deliveries(),
     loraFetches: () => parts.loras.fetches(),
     async fetch(request) {
+      // Runs point at storage that may start after this simulator; whoever asks for them is up already.
+      if (!hasResumed) resumeRuns(parts);
+      hasResumed = true;
       const response = await app.fetch(request);
       response.headers.set('x-act-simulation', '1');
       return response;
     },
     [Symbol.dispose]() {
       closing.abort();
-      stopRuns(parts.runs.all());
+      parts.runs.stop();
     },
   };
 }

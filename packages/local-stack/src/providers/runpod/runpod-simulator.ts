@@ -1,10 +1,11 @@
 import type { FaultBoard } from '../faults/fault-board.ts';
+import { type Memory, noMemory } from '../memory/memory.ts';
 import { createFetchInput } from '../serving/fetch-input.ts';
 import type { SimulatedClock } from '../time/simulated-clock.ts';
 import { createWebhookSender, type WebhookDelivery } from '../webhooks/send-webhook.ts';
 import { createEndpoints, type Endpoint, type EndpointOptions } from './endpoints.ts';
 import type { Job } from './queue/job.ts';
-import { createJobQueue, stopJobs } from './queue/job-queue.ts';
+import { createJobQueue } from './queue/job-queue.ts';
 import { createJobStore } from './queue/job-store.ts';
 import { webhooksPlace } from './queue/ring.ts';
 import { createRateLimiter, type RateLimits, usualRateLimits } from './rate-limit.ts';
@@ -24,6 +25,8 @@ export interface RunpodSimulatorOptions {
   rateLimits?: Partial<RateLimits>;
   /** About how large trained weights are. Default 8 MB. */
   weightsBytes?: number;
+  /** What outlives it: its jobs. Default: nothing does. */
+  memory?: Memory;
 }
 
 export interface RunpodSimulator extends Disposable {
@@ -38,16 +41,23 @@ export interface RunpodSimulator extends Disposable {
 
 const usualWeightsBytes = 8 * 1024 * 1024;
 
-/** RunPod's queue, with a stand-in for our image behind it. Nothing outlives the process. */
+/** RunPod's queue, with a stand-in for our image behind it. */
 export function createRunpodSimulator(options: RunpodSimulatorOptions): RunpodSimulator {
-  const { clock, faults, url, fetch = globalThis.fetch, weightsBytes = usualWeightsBytes } = options;
+  const {
+    clock,
+    faults,
+    url,
+    fetch = globalThis.fetch,
+    weightsBytes = usualWeightsBytes,
+    memory = noMemory,
+  } = options;
   const closing = new AbortController();
   const endpoints = createEndpoints(options.endpoints);
   const parts: RunpodParts = {
     clock,
     faults,
     weightsBytes,
-    jobs: createJobStore(),
+    jobs: createJobStore(endpoints.all, memory),
     loras: createLoraShelf(),
     webhooks: createWebhookSender({ clock, faults, fetch, place: webhooksPlace }),
     fetch: createFetchInput({ fetch }),
@@ -71,6 +81,8 @@ export function createRunpodSimulator(options: RunpodSimulatorOptions): RunpodSi
     deliveries: () => parts.webhooks.deliveries(),
     loraFetches: () => parts.loras.fetches(),
     async fetch(request) {
+      // Jobs point at storage that may start after this simulator; whoever asks for them is up already.
+      if (!app) for (const queue of queues.values()) queue.resume();
       app ??= createApp();
       const response = await app.fetch(request);
       response.headers.set('x-act-simulation', '1');
@@ -78,7 +90,7 @@ export function createRunpodSimulator(options: RunpodSimulatorOptions): RunpodSi
     },
     [Symbol.dispose]() {
       closing.abort();
-      stopJobs(parts.jobs.all());
+      parts.jobs.stop();
     },
   };
 }

@@ -53,11 +53,11 @@ function createAgenda() {
 /** Node's timers hold no longer delay. */
 const longestTimerMs = 2 ** 31 - 1;
 
-/** A clock on which durations pass `speed` times faster than on the wall. */
-export function createScaledClock(initialSpeed: number): SimulatedClock {
+/** A clock on which durations pass `speed` times faster than on the wall; `startsAtMs` has passed on it already. */
+export function createScaledClock(initialSpeed: number, startsAtMs = 0): SimulatedClock {
   const agenda = createAgenda();
   let speed = checkSpeed(initialSpeed);
-  let reading = { wallMs: performance.now(), elapsedMs: 0 };
+  let reading = { wallMs: performance.now(), elapsedMs: startsAtMs };
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
 

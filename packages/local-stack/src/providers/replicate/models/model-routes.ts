@@ -95,9 +95,9 @@ export function modelRoutes({ models, apiUrl }: ReplicateParts): Hono<ApiEnviron
   routes.delete('/models/:owner/:name/versions/:version', (context) => {
     const { owner, name, version: id } = context.req.param();
     const model = findOwn(`${owner}/${name}`, context.var.account.username);
-    const place = model.versions.findIndex((one) => one.id === id);
-    if (place === -1) throw problems.notFound();
-    model.versions.splice(place, 1);
+    const version = model.versions.find((one) => one.id === id);
+    if (!version) throw problems.notFound();
+    models.removeVersion(model, version);
     return context.body(null, 202);
   });
   return routes;

@@ -1,6 +1,7 @@
+import type { Memory } from '../../memory/memory.ts';
 import { createVersionId } from '../ids.ts';
 import { knownModels } from './known-models.ts';
-import { type Model, type ModelVersion, type NewModel, nameOf } from './model.ts';
+import { type Model, type ModelVersion, modelSchema, type NewModel, nameOf } from './model.ts';
 
 /** As at Replicate. */
 export const modelsPerAccount = 1_000;
@@ -15,9 +16,12 @@ export interface ModelStore {
   list(username: string): Model[];
   remove(model: Model): void;
   addVersion(model: Model, version: Pick<ModelVersion, 'program' | 'traits' | 'createdAt'>): ModelVersion;
+  removeVersion(model: Model, version: ModelVersion): void;
 }
 
-export function createModelStore(): ModelStore {
+const kind = 'replicate model';
+
+export function createModelStore(memory: Memory): ModelStore {
   const models = new Map<string, Model>();
   const list = (username: string) =>
     [...models.values()].filter((model) => maySee(model, username)).reverse();
@@ -26,11 +30,16 @@ export function createModelStore(): ModelStore {
     models.set(nameOf(added), added);
     return added;
   };
-  for (const model of knownModels()) add(model);
+  const keep = (model: Model) => memory.keep(kind, nameOf(model), model);
+  for (const model of [...knownModels(), ...memory.recall(kind, modelSchema)]) add(model);
 
   return {
-    add,
     list,
+    add(model) {
+      const added = add(model);
+      keep(added);
+      return added;
+    },
     find(name, username) {
       const model = models.get(name);
       return model && maySee(model, username) ? model : null;
@@ -42,11 +51,19 @@ export function createModelStore(): ModelStore {
       }
       return null;
     },
-    remove: (model) => void models.delete(nameOf(model)),
+    remove(model) {
+      models.delete(nameOf(model));
+      memory.keep(kind, nameOf(model), null);
+    },
     addVersion(model, details) {
       const version = { id: createVersionId(), ...details };
       model.versions.unshift(version);
+      keep(model);
       return version;
+    },
+    removeVersion(model, version) {
+      model.versions = model.versions.filter((one) => one !== version);
+      keep(model);
     },
   };
 }

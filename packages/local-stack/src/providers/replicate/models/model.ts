@@ -1,31 +1,35 @@
-import type { LoraTraits } from '../../lora/lora-traits.ts';
+import { z } from 'zod';
+import { loraTraitsSchema } from '../../lora/lora-traits.ts';
 
 /** What a version does when it is run: train others, or make pictures or captions. */
-export type ProgramName = 'flux-trainer' | 'flux-dev-lora' | 'trained-flux' | 'llava';
+const programNames = ['flux-trainer', 'flux-dev-lora', 'trained-flux', 'llava'] as const;
+export type ProgramName = (typeof programNames)[number];
 
-export interface ModelVersion {
-  id: string;
-  createdAt: number;
-  program: ProgramName;
+const versionSchema = z.object({
+  id: z.string(),
+  createdAt: z.number(),
+  program: z.enum(programNames),
   /** What the weights of a trained version carry. */
-  traits: LoraTraits | null;
-}
+  traits: loraTraitsSchema.nullable(),
+});
+export type ModelVersion = z.infer<typeof versionSchema>;
 
-export interface Model {
-  owner: string;
-  name: string;
-  visibility: 'public' | 'private';
-  description: string | null;
-  githubUrl: string | null;
-  paperUrl: string | null;
-  licenseUrl: string | null;
-  coverImageUrl: string | null;
+export const modelSchema = z.object({
+  owner: z.string(),
+  name: z.string(),
+  visibility: z.enum(['public', 'private']),
+  description: z.string().nullable(),
+  githubUrl: z.string().nullable(),
+  paperUrl: z.string().nullable(),
+  licenseUrl: z.string().nullable(),
+  coverImageUrl: z.string().nullable(),
   /** Run by its name alone; its version is not shown. */
-  isOfficial: boolean;
-  runCount: number;
+  isOfficial: z.boolean(),
+  runCount: z.int(),
   /** The newest first. */
-  versions: ModelVersion[];
-}
+  versions: z.array(versionSchema),
+});
+export type Model = z.infer<typeof modelSchema>;
 
 export type NewModel = Pick<Model, 'owner' | 'name' | 'visibility'> & Partial<Model>;
 

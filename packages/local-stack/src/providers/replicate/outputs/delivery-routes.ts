@@ -1,26 +1,30 @@
 import { type Context, Hono } from 'hono';
 import { type ByteRange, parseByteRange } from '../../../storage/bytes/byte-range.ts';
 import type { FaultBoard } from '../../faults/fault-board.ts';
-import { breakOff, sliceBytes } from '../../serving/bytes.ts';
-import type { Output, OutputStore } from './output-store.ts';
+import { type ByteSource, breakOff, sliceBytes } from '../../serving/bytes.ts';
+import type { OutputStore } from './output-store.ts';
 
 const deliveryPlace = 'replicate.delivery';
 
 /** Where outputs are fetched, in whole or in part, without a token. */
 export function deliveryRoutes({ outputs, faults }: { outputs: OutputStore; faults: FaultBoard }): Hono {
   const routes = new Hono();
-  routes.get('/:account/:secret/:name', (context) => {
+  routes.get('/:account/:secret/:name', async (context) => {
     const { account, secret, name } = context.req.param();
     const path = `${account}/${secret}/${name}`;
     if (outputs.find(path) && faults.take(deliveryPlace, 'expire')) outputs.remove(path);
     const output = outputs.find(path);
     if (!output) return context.text('Not Found', 404);
-    return serve(context, output, faults);
+    return serve(context, { ...(await outputs.open(output)), contentType: output.contentType }, faults);
   });
   return routes;
 }
 
-function serve(context: Context, output: Output, faults: FaultBoard): Response {
+interface Delivery extends ByteSource {
+  contentType: string;
+}
+
+function serve(context: Context, output: Delivery, faults: FaultBoard): Response {
   const { sizeBytes, contentType } = output;
   const headers = {
     'content-type': contentType,
@@ -44,7 +48,7 @@ function serve(context: Context, output: Output, faults: FaultBoard): Response {
   });
 }
 
-function body(output: Output, { start, end }: ByteRange, faults: FaultBoard): ReadableStream<Uint8Array> {
+function body(output: ByteSource, { start, end }: ByteRange, faults: FaultBoard): ReadableStream<Uint8Array> {
   const isWhole = start === 0 && end + 1 === output.sizeBytes;
   const stream = isWhole ? output.stream() : sliceBytes(output, start, end + 1);
   return faults.take(deliveryPlace, 'truncate')

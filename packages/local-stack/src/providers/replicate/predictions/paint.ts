@@ -1,18 +1,24 @@
 import { randomInt } from 'node:crypto';
-import type { LoraTraits } from '../../lora/lora-traits.ts';
-import { paintPicture } from '../../paint/paint-picture.ts';
-import { toByteSource } from '../../serving/bytes.ts';
+import { z } from 'zod';
+import { type LoraTraits, loraTraitsSchema } from '../../lora/lora-traits.ts';
 import type { ReplicateParts } from '../replicate-parts.ts';
+import { collectOnce } from '../runs/collect-once.ts';
 import { runPlace } from '../runs/plan-with-faults.ts';
 import { type Run, RunFailure, type RunPlan } from '../runs/run.ts';
 import type { Prepare } from '../runs/run-lifecycle.ts';
 import { type FluxDevLoraInput, pictureSize, type TrainedFluxInput } from './picture-input.ts';
 
 type PictureInput = FluxDevLoraInput | TrainedFluxInput;
-interface ScaledLora {
-  traits: LoraTraits;
-  scale: number;
-}
+
+const scaledLoraSchema = z.object({ traits: loraTraitsSchema, scale: z.number() });
+type ScaledLora = z.infer<typeof scaledLoraSchema>;
+
+const materialSchema = z.object({
+  loras: z.array(scaledLoraSchema),
+  seed: z.number(),
+  /** Which pictures pass the safety filter. */
+  kept: z.array(z.int()),
+});
 
 const allFiltered =
   'All generated images contained NSFW content. Try running it again with a different prompt.';
@@ -23,9 +29,11 @@ const loadingMs = 1_500;
 /** Pictures by flux: fetches its LoRAs when it begins, and paints with what they carry. */
 export function preparePictures(input: PictureInput, own: LoraTraits | null, parts: ReplicateParts): Prepare {
   return async (run) => {
-    const loras = await collectLoras(run, { input, own }, parts);
-    const seed = input.seed ?? randomInt(2 ** 32 - 1);
-    const kept = keptPictures(run, input, parts);
+    const { loras, seed, kept } = await collectOnce(run, materialSchema, async () => ({
+      loras: await collectLoras(run, { input, own }, parts),
+      seed: input.seed ?? randomInt(2 ** 32 - 1),
+      kept: keptPictures(run, input, parts),
+    }));
     const paintMs = input.num_inference_steps * stepMs * input.num_outputs;
     return {
       durationMs: loadingMs + paintMs,
@@ -64,7 +72,6 @@ async function collectLoras(
 const replacementOf = (input: PictureInput) =>
   'replicate_weights' in input ? input.replicate_weights : undefined;
 
-/** Which pictures pass the safety filter. */
 function keptPictures(run: Run, input: PictureInput, { faults }: ReplicateParts): number[] {
   const all = Array.from({ length: input.num_outputs }, (_, index) => index);
   const fault = faults.take(runPlace(run), 'filter-images');
@@ -87,12 +94,11 @@ async function paintOne(
   const { prompt, output_format: format, output_quality } = input;
   // Zero is allowed at Replicate, and is no quality that a picture can be saved with.
   const quality = Math.max(output_quality, 1);
-  const bytes = await paintPicture({ ...pictureSize(input), format, quality, prompt, seed, index, loras });
   return outputs.add(`out-${index}.${format}`, {
-    ...toByteSource(bytes),
     runId: run.id,
     contentType: `image/${format === 'jpg' ? 'jpeg' : format}`,
     traits: null,
+    recipe: { of: 'picture', ...pictureSize(input), format, quality, prompt, seed, index, loras },
   });
 }
 

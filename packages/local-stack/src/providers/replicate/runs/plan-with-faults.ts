@@ -10,16 +10,20 @@ const outOfMemory =
 /** What a run means to do, unless something is to go wrong with it. */
 export function planWithFaults(run: Run, plan: RunPlan, { faults }: { faults: FaultBoard }): RunPlan {
   const on = runPlace(run);
-  const failure = faults.take(on, 'fail-run');
-  if (failure) return failHalfway(plan, failure.message ?? outOfMemory);
-  if (faults.take(on, 'stall')) {
-    return {
-      ...stretch(plan, Number.POSITIVE_INFINITY),
-      logsAt: (ms) => plan.logsAt(Math.min(ms, plan.durationMs / 2)),
-    };
+  run.fault ??= faults.take(on, 'fail-run') ?? faults.take(on, 'stall') ?? faults.take(on, 'slow');
+  switch (run.fault?.kind) {
+    case 'fail-run':
+      return failHalfway(plan, run.fault.message ?? outOfMemory);
+    case 'stall':
+      return {
+        ...stretch(plan, Number.POSITIVE_INFINITY),
+        logsAt: (ms) => plan.logsAt(Math.min(ms, plan.durationMs / 2)),
+      };
+    case 'slow':
+      return stretch(plan, plan.durationMs + (run.fault.delayMs ?? 600_000));
+    default:
+      return plan;
   }
-  const slow = faults.take(on, 'slow');
-  return slow ? stretch(plan, plan.durationMs + (slow.delayMs ?? 600_000)) : plan;
 }
 
 function failHalfway(plan: RunPlan, failure: string): RunPlan {

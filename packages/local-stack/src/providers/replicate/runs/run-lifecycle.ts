@@ -9,14 +9,8 @@ export type Prepare = (run: Run) => Promise<RunPlan>;
 
 export type NewRun = Pick<
   Run,
-  'kind' | 'account' | 'model' | 'version' | 'input' | 'destination' | 'webhook'
-> & {
-  /** Simulated ms in `starting`. */
-  queueMs: number;
-  /** Simulated ms from creation after which the run is ended; null for never. */
-  cancelAfterMs: number | null;
-  prepare: Prepare;
-};
+  'kind' | 'account' | 'model' | 'version' | 'input' | 'destination' | 'webhook' | 'queueMs' | 'cancelAfterMs'
+> & { prepare: Prepare };
 
 /** What a prediction leaves is taken away after this, in simulated ms. */
 const dataLifetimeMs = 60 * 60_000;
@@ -25,7 +19,8 @@ const logThrottleMs = 500;
 
 /** Accepts a run and lets it take its course by the clock. */
 export function startRun(options: NewRun, parts: ReplicateParts): Run {
-  const { queueMs, cancelAfterMs, prepare, ...given } = options;
+  const { prepare, ...given } = options;
+  const { queueMs, cancelAfterMs } = given;
   const { clock, runs } = parts;
   const run: Run = {
     ...given,
@@ -39,14 +34,37 @@ export function startRun(options: NewRun, parts: ReplicateParts): Run {
     completedAt: null,
     deadline: cancelAfterMs === null ? null : clock.momentIn(cancelAfterMs),
     elapsed: { created: clock.elapsedMs(), started: null, completed: null },
+    material: null,
+    fault: null,
     plan: null,
     stopping: new AbortController(),
     ended: Promise.withResolvers(),
   };
-  runs.add(run);
+  runs.keep(run);
   clock.schedule(queueMs, () => begin(run, prepare, parts));
   if (cancelAfterMs !== null) clock.schedule(cancelAfterMs, () => cancelRun(run, parts));
   return run;
+}
+
+/**
+ * Lets a run of an earlier process go on as if that had never ended. What has a lifetime has it anew: nobody could look
+ * at it in between.
+ */
+export function resumeRun(run: Run, prepare: Prepare, parts: ReplicateParts): void {
+  const { clock } = parts;
+  if (isTerminal(run)) {
+    forgetInTime(run, parts);
+    // For its log.
+    if (run.material !== null) clock.schedule(0, () => plan(run, prepare, parts).catch(() => undefined));
+    return;
+  }
+  if (run.status === 'starting') {
+    const queuedMs = clock.elapsedMs() - run.elapsed.created;
+    clock.schedule(run.queueMs - queuedMs, () => begin(run, prepare, parts));
+  } else {
+    clock.schedule(0, () => proceed(run, prepare, parts));
+  }
+  if (run.cancelAfterMs !== null) clock.schedule(run.cancelAfterMs, () => cancelRun(run, parts));
 }
 
 /** Ends a run on somebody's wish; one that has ended already stays as it is. */
@@ -59,19 +77,31 @@ async function begin(run: Run, prepare: Prepare, parts: ReplicateParts): Promise
   const { clock } = parts;
   run.status = 'processing';
   run.startedAt = clock.now();
-  run.elapsed.started = clock.elapsedMs();
+  run.elapsed.started = run.elapsed.created + run.queueMs;
+  parts.runs.keep(run);
   ring(run, 'start', parts);
+  await proceed(run, prepare, parts);
+}
+
+/** From wherever its time in `processing` has come to. */
+async function proceed(run: Run, prepare: Prepare, parts: ReplicateParts): Promise<void> {
+  const { clock, runs } = parts;
   try {
-    run.plan = planWithFaults(run, await prepare(run), parts);
+    await plan(run, prepare, parts);
   } catch (error) {
     return fail(run, error, parts);
   }
-  if (isTerminal(run)) return;
-  ringForLogs(run, run.plan, parts);
+  if (isTerminal(run) || !run.plan) return;
+  runs.keep(run);
+  const passedMs = clock.elapsedMs() - (run.elapsed.started ?? 0);
+  ringForLogs(run, { plan: run.plan, passedMs }, parts);
   // A stalled run never ends, and no timer waits for it.
   if (run.plan.durationMs === Number.POSITIVE_INFINITY) return;
-  const passedMs = clock.elapsedMs() - run.elapsed.started;
   clock.schedule(Math.max(run.plan.durationMs - passedMs, 0), () => complete(run, parts));
+}
+
+async function plan(run: Run, prepare: Prepare, parts: ReplicateParts): Promise<void> {
+  run.plan = planWithFaults(run, await prepare(run), parts);
 }
 
 async function complete(run: Run, parts: ReplicateParts): Promise<void> {
@@ -95,30 +125,45 @@ function fail(run: Run, error: unknown, parts: ReplicateParts): void {
 }
 
 function end(run: Run, status: RunStatus, parts: ReplicateParts): void {
-  const { clock } = parts;
+  const { clock, runs } = parts;
+  const { started } = run.elapsed;
+  // It may be that its time was up before this process began.
+  const dueMs = started !== null && run.plan ? started + run.plan.durationMs : Number.POSITIVE_INFINITY;
   run.status = status;
   run.completedAt = clock.now();
-  run.elapsed.completed = clock.elapsedMs();
+  run.elapsed.completed = Math.min(clock.elapsedMs(), dueMs);
+  runs.keep(run);
   run.stopping.abort();
   ring(run, 'completed', parts);
   run.ended.resolve();
-  if (run.kind === 'prediction') clock.schedule(dataLifetimeMs, () => removeData(run, parts));
+  forgetInTime(run, parts);
 }
 
-function removeData(run: Run, { outputs }: ReplicateParts): void {
+function forgetInTime(run: Run, parts: ReplicateParts): void {
+  if (run.kind !== 'prediction' || run.dataRemoved) return;
+  parts.clock.schedule(dataLifetimeMs, () => removeData(run, parts));
+}
+
+function removeData(run: Run, { outputs, runs }: ReplicateParts): void {
   outputs.removeOf(run.id);
   run.input = {};
   run.output = null;
+  run.material = null;
   run.dataRemoved = true;
+  runs.keep(run);
 }
 
-function ringForLogs(run: Run, plan: RunPlan, parts: ReplicateParts): void {
+function ringForLogs(
+  run: Run,
+  { plan, passedMs }: { plan: RunPlan; passedMs: number },
+  parts: ReplicateParts,
+): void {
   if (!run.webhook?.events.includes('logs')) return;
   let last = Number.NEGATIVE_INFINITY;
   for (const moment of plan.logMoments ?? []) {
-    if (moment - last < logThrottleMs) continue;
+    if (moment < passedMs || moment - last < logThrottleMs) continue;
     last = moment;
-    parts.clock.schedule(moment, () => {
+    parts.clock.schedule(moment - passedMs, () => {
       if (!isTerminal(run)) ring(run, 'logs', parts);
     });
   }

@@ -1,8 +1,14 @@
+import { z } from 'zod';
+import { faultSchema } from '../../faults/fault.ts';
 import type { Account } from '../accounts/accounts.ts';
 
-export type RunStatus = 'starting' | 'processing' | 'succeeded' | 'failed' | 'canceled' | 'aborted';
+export const runStatuses = ['starting', 'processing', 'succeeded', 'failed', 'canceled', 'aborted'] as const;
+export type RunStatus = (typeof runStatuses)[number];
 export const webhookEvents = ['start', 'output', 'logs', 'completed'] as const;
 export type WebhookEvent = (typeof webhookEvents)[number];
+
+const { kind, message, delayMs } = faultSchema.shape;
+export const runFaultSchema = z.object({ kind, message, delayMs });
 
 /** What a program means to do, once it has looked at its input. */
 export interface RunPlan {
@@ -41,8 +47,16 @@ export interface Run {
   completedAt: number | null;
   /** When the run is ended if it has not by itself. */
   readonly deadline: number | null;
+  /** Simulated ms in `starting`. */
+  readonly queueMs: number;
+  /** Simulated ms after which the run is ended; null for never. */
+  readonly cancelAfterMs: number | null;
   /** Readings of the simulated clock, for durations and logs. */
   readonly elapsed: { created: number; started: number | null; completed: number | null };
+  /** What its program has collected, see `collectOnce`. */
+  material: unknown;
+  /** What goes wrong with it. */
+  fault: z.infer<typeof runFaultSchema> | null;
   plan: RunPlan | null;
   /** Ends what the run is doing. */
   readonly stopping: AbortController;

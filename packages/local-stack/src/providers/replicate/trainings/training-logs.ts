@@ -7,6 +7,8 @@ export interface TrainingLogOptions {
   learningRate: number;
   /** Makes one run's losses differ from another's. */
   seed: number;
+  /** How many times faster than a watcher's simulated time passes: bars count in the watcher's. */
+  speed: number;
 }
 
 interface Line {
@@ -30,7 +32,7 @@ export interface TrainingLog {
 }
 
 export function createTrainingLog(options: TrainingLogOptions): TrainingLog {
-  const { imageCount, captionsToWrite, steps } = options;
+  const { imageCount, captionsToWrite, steps, speed } = options;
   const captionsFrom = setupMs;
   const latentsFrom = captionsFrom + captionsToWrite * captionMs;
   const stepsFrom = latentsFrom + imageCount * latentMs;
@@ -39,8 +41,14 @@ export function createTrainingLog(options: TrainingLogOptions): TrainingLog {
     { atMs: 500, text: 'Downloading base weights\n' },
     { atMs: 8_000, text: 'Downloaded base weights in 7.48 seconds\n' },
     { atMs: 9_000, text: `Extracted ${imageCount} files from zip to input_images\n` },
-    ...captionLines(captionsFrom, captionsToWrite),
-    ...bars({ name: 'Caching latents to disk', total: imageCount, fromMs: latentsFrom, perItemMs: latentMs }),
+    ...captionLines(captionsFrom, captionsToWrite, speed),
+    ...bars({
+      name: 'Caching latents to disk',
+      total: imageCount,
+      fromMs: latentsFrom,
+      perItemMs: latentMs,
+      speed,
+    }),
     { atMs: stepsFrom, text: 'Starting train job\n' },
     ...trainingLines(stepsFrom, options),
     { atMs: pushFrom, text: '\nTraining complete\n' },
@@ -57,17 +65,26 @@ export function createTrainingLog(options: TrainingLogOptions): TrainingLog {
   };
 }
 
-function captionLines(fromMs: number, total: number): Line[] {
+function captionLines(fromMs: number, total: number, speed: number): Line[] {
   if (total === 0) return [];
   const loading = { atMs: fromMs, text: 'Autocaptioning images with LLaVA-1.5-13B\n' };
-  return [loading, ...bars({ name: 'Captioning', total, fromMs, perItemMs: captionMs })];
+  return [loading, ...bars({ name: 'Captioning', total, fromMs, perItemMs: captionMs, speed })];
 }
 
-function trainingLines(fromMs: number, { steps, learningRate, seed }: TrainingLogOptions): Line[] {
+function trainingLines(fromMs: number, options: TrainingLogOptions): Line[] {
+  const { steps, learningRate, seed, speed } = options;
   const every = Math.ceil(steps / mostRedraws);
   const postfix = (step: number) =>
     `, lr: ${learningRate.toExponential(1).replace(/e-(\d)$/, 'e-0$1')} loss: ${lossAt(step / steps, step, seed)}`;
-  return bars({ name: 'flux_train_replicate', total: steps, fromMs, perItemMs: stepMs, every, postfix });
+  return bars({
+    name: 'flux_train_replicate',
+    total: steps,
+    fromMs,
+    perItemMs: stepMs,
+    speed,
+    every,
+    postfix,
+  });
 }
 
 /** Falls fast, then slowly, and never smoothly. */
@@ -84,18 +101,21 @@ interface BarOptions {
   name: string;
   total: number;
   fromMs: number;
+  /** Simulated. */
   perItemMs: number;
+  speed: number;
   every?: number;
   postfix?: (done: number) => string;
 }
 
 /** A bar as tqdm draws it, over and over on one line; every fifth time the log begins a new one. */
-function bars({ name, total, fromMs, perItemMs, every = 1, postfix = () => '' }: BarOptions): Line[] {
+function bars({ name, total, fromMs, perItemMs, speed, every = 1, postfix = () => '' }: BarOptions): Line[] {
   const count = total === 0 ? 0 : Math.ceil(total / every) + 1;
   return Array.from({ length: count }, (_, index) => {
     const done = Math.min(index * every, total);
     const isLineEnd = index % 5 === 4 || done === total;
-    const bar = drawBar({ name, done, total, perItemMs, postfix: done === 0 ? '' : postfix(done) });
+    const shown = { perItemMs: perItemMs / speed, postfix: done === 0 ? '' : postfix(done) };
+    const bar = drawBar({ name, done, total, ...shown });
     return { atMs: fromMs + done * perItemMs, text: `${bar}${isLineEnd ? '\n' : '\r'}` };
   });
 }

@@ -15,15 +15,17 @@ const requestSchema = z.object({
     .nullish(),
 });
 
-/** What a job is to do, and for how long it may. */
-export interface JobRequest {
-  input: Record<string, unknown>;
-  webhook: string | null;
+export const jobRequestSchema = z.object({
+  input: z.record(z.string(), z.unknown()),
+  webhook: z.string().nullable(),
   /** Simulated ms on a worker. */
-  executionTimeoutMs: number;
+  executionTimeoutMs: z.number(),
   /** Simulated ms from submission, after which the job is forgotten, whatever it does. */
-  ttlMs: number;
-}
+  ttlMs: z.number(),
+});
+
+/** What a job is to do, and for how long it may. */
+export type JobRequest = z.infer<typeof jobRequestSchema>;
 
 /** The policies of somebody who says nothing: ten minutes, and a day. */
 const usualExecutionTimeoutMs = 600_000;

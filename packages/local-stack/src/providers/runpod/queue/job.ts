@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Endpoint } from '../endpoints.ts';
 import type { JobRequest } from './job-request.ts';
 
-export type JobStatus = 'IN_QUEUE' | 'IN_PROGRESS' | 'COMPLETED' | 'FAILED' | 'CANCELLED' | 'TIMED_OUT';
+export const jobStatuses = [
+  'IN_QUEUE',
+  'IN_PROGRESS',
+  'COMPLETED',
+  'FAILED',
+  'CANCELLED',
+  'TIMED_OUT',
+] as const;
+export type JobStatus = (typeof jobStatuses)[number];
 
 /** What was asked for, from submission until it is forgotten. */
 export interface Job extends Readonly<JobRequest> {
@@ -22,6 +30,10 @@ export interface Job extends Readonly<JobRequest> {
   isPaid: boolean;
   /** RunPod no longer knows it. */
   isForgotten: boolean;
+  /** Begun by an earlier process: its uploads may have been made already. */
+  isResumed: boolean;
+  /** Simulated ms that have passed and that its work has not caught up with, after its process was away. */
+  behindMs: number;
   /** Ends what the worker is doing; a new one for each time it is tried. */
   stopping: AbortController;
   /** Told when it has ended; a new one for each time it is tried. */
@@ -53,6 +65,8 @@ export function createJob({ endpoint, request, isSync, createdAt, elapsedMs }: N
     elapsed: { created: elapsedMs, started: null, ended: null },
     isPaid: false,
     isForgotten: false,
+    isResumed: false,
+    behindMs: 0,
     stopping: new AbortController(),
     ended: Promise.withResolvers(),
   };

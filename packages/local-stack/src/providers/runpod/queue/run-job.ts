@@ -10,25 +10,36 @@ import type { Worker } from './workers.ts';
 
 /** Lets a worker do a job. Settles when the work first waits for the clock; `release` is called when it is over. */
 export function runJob(job: Job, worker: Worker, parts: RunpodParts, release: () => void): Promise<void> {
-  const { clock } = parts;
+  const { clock, jobs } = parts;
   job.status = 'IN_PROGRESS';
   job.workerId = worker.id;
-  job.elapsed.started = clock.elapsedMs();
+  job.elapsed.started ??= clock.elapsedMs();
+  if (job.isResumed) job.behindMs = clock.elapsedMs() - job.elapsed.started;
+  jobs.keep(job);
   const timeout = clock.schedule(job.executionTimeoutMs, () =>
     endJob(job, { status: 'TIMED_OUT', error: 'executionTimeout exceeded' }, parts),
   );
   return startPaced({ clock, signal: job.stopping.signal }, async (sleep) => {
-    await work(job, sleep, parts);
+    await work(job, catchUp(job, sleep), parts);
     timeout.cancel();
     release();
   });
 }
 
+/** Does not wait for what has passed already. */
+function catchUp(job: Job, sleep: Sleep): Sleep {
+  return async (ms) => {
+    const passedMs = Math.min(ms, job.behindMs);
+    job.behindMs -= passedMs;
+    if (passedMs < ms) await sleep(ms - passedMs);
+  };
+}
+
 /** As RunPod's SDK goes about it: what a handler returns or raises is the end of the job. */
 async function work(job: Job, sleep: Sleep, parts: RunpodParts): Promise<void> {
-  const { clock, faults } = parts;
+  const { clock, faults, jobs } = parts;
   const place = runPlace(job.input);
-  const startedMs = clock.elapsedMs();
+  const startedMs = job.elapsed.started ?? clock.elapsedMs();
   const { signal } = job.stopping;
   const end = (result: JobEnd) => {
     // One that was stopped has ended already, and may have been put back into the queue since.
@@ -42,9 +53,13 @@ async function work(job: Job, sleep: Sleep, parts: RunpodParts): Promise<void> {
       sleep,
       signal,
       report: reportTo(job, place, parts),
-      gpuSeconds: () => Math.round((clock.elapsedMs() - startedMs) / 100) / 10,
+      onTheWall: (seconds) => seconds / clock.speed(),
+      gpuSeconds: () => Math.round((clock.elapsedMs() - job.behindMs - startedMs) / 100) / 10,
+      isResumed: job.isResumed,
+      hasLock: job.isResumed && job.isPaid,
       markPaid: () => {
         job.isPaid = true;
+        jobs.keep(job);
       },
     });
     end(

@@ -60,17 +60,20 @@ export const minutes = (count: number) => count * 60_000;
 export const longPolicy = { policy: { executionTimeout: minutes(60), ttl: minutes(180) } };
 
 export function useRunpod(
-  options: Partial<Pick<RunpodSimulatorOptions, 'endpoints' | 'rateLimits' | 'weightsBytes'>> = {},
+  options: Partial<
+    Pick<RunpodSimulatorOptions, 'endpoints' | 'rateLimits' | 'weightsBytes' | 'memory' | 'fetch'>
+  > = {},
 ): RunpodWorld {
   const clock = createManualClock();
   const published = new Map<string, Answer>();
   const stored = new Map<string, { bytes: Buffer; contentType: string }>();
-  const fetch: typeof globalThis.fetch = async (input, init) => {
+  const fetchPublished: typeof globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
     const answer = published.get(request.url);
     if (!answer) throw new TypeError(`fetch failed: nothing is published at ${request.url}`);
     return answer(request);
   };
+  const { fetch = fetchPublished } = options;
   const faults = createFaultBoard();
   const simulator = createRunpodSimulator({
     endpoints: [{ id: 'act' }],

@@ -25,7 +25,8 @@ export async function generate(input: GenerationInput, run: WorkerRun): Promise<
       loss: null,
       learning_rate: null,
       log_tail: '',
-      seconds_left: stage === 'generating' ? ((total - step) * stepMs[input.model_type]) / 1000 : null,
+      seconds_left:
+        stage === 'generating' ? run.onTheWall(((total - step) * stepMs[input.model_type]) / 1000) : null,
       samples: 0,
     });
 

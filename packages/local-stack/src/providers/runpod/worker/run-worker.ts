@@ -21,9 +21,11 @@ export async function runWorker(input: unknown, run: WorkerRun): Promise<Handler
     const [issue] = parsed.error.issues;
     return { error: `The input is not valid: ${issue?.path.join('.') || 'input'}: ${issue?.message}` };
   }
-  const claim = await claimLock(parsed.data, run);
-  if (!claim.isOurs) return { output: { superseded_by: claim.heldBy } };
-  run.markPaid();
+  if (!run.hasLock) {
+    const claim = await claimLock(parsed.data, run);
+    if (!claim.isOurs) return { output: { superseded_by: claim.heldBy } };
+    run.markPaid();
+  }
   return {
     output: await (parsed.data.task === 'train' ? train(parsed.data, run) : generate(parsed.data, run)),
   };

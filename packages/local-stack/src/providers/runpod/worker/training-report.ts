@@ -33,8 +33,15 @@ export function createTrainingReporter(
         total_steps: totalSteps,
         loss,
         learning_rate: loss === null ? null : learningRate,
-        log_tail: log.tail(loss === null ? undefined : { step, totalSteps, secondsPerStep, loss }),
-        seconds_left: stage === 'downloading' ? null : (totalSteps - step) * secondsPerStep + uploadSeconds,
+        log_tail: log.tail(
+          loss === null
+            ? undefined
+            : { step, totalSteps, secondsPerStep: run.onTheWall(secondsPerStep), loss },
+        ),
+        seconds_left:
+          stage === 'downloading'
+            ? null
+            : run.onTheWall((totalSteps - step) * secondsPerStep + uploadSeconds),
         samples,
       });
     },

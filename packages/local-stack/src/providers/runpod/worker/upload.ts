@@ -20,7 +20,8 @@ export async function upload(
   const sha256 = await hashOf(file);
   const sent = run.faults.take(run.place, 'truncate') ? cutShort(file) : file;
   const result = await put(url, 'application/octet-stream', sent, run);
-  if (result.outcome === 'stored' || (result.outcome === 'taken' && result.mayBeOurs)) {
+  const isThere = result.outcome === 'taken' && (result.mayBeOurs || run.isResumed);
+  if (result.outcome === 'stored' || isThere) {
     return { sha256, bytes: file.sizeBytes };
   }
   const reason = result.outcome === 'taken' ? 'the address has a file already' : result.reason;

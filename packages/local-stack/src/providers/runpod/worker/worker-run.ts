@@ -16,8 +16,14 @@ export interface WorkerRun {
   readonly signal: AbortSignal;
   readonly sleep: Sleep;
   readonly report: (progress: WorkerProgress) => void;
-  /** Since the job began, in simulated seconds. */
+  /** How many of a watcher's seconds so many simulated ones are: what a run says of the time it needs. */
+  readonly onTheWall: (seconds: number) => number;
+  /** Since the job began, in simulated seconds: what is paid for. */
   readonly gpuSeconds: () => number;
+  /** Begun by an earlier process, whose uploads may be there. */
+  readonly isResumed: boolean;
+  /** That process got the lock. */
+  readonly hasLock: boolean;
   /** From here on the run does what costs. */
   readonly markPaid: () => void;
   readonly weightsBytes: number;
