@@ -4,15 +4,17 @@ import { redacting } from '@act/ai-models';
 import { createDuties } from './duties/all-duties.ts';
 import type { Duty } from './duties/duty.ts';
 import { createEngine } from './engine.ts';
-import { type HealthServer, serveHealth } from './health/health-server.ts';
-import { createMeters, type Meters } from './health/meters.ts';
+import { type HealthParts, type HealthServer, serveHealth } from './health/health-server.ts';
+import { createMeters } from './health/meters.ts';
+import { createReadiness } from './health/readiness.ts';
 import { storageCheck } from './health/storage-check.ts';
 import { quietRepeats } from './logging/quiet-repeats.ts';
 import { createWorkerLogger } from './logging/worker-logger.ts';
 import { openProviders } from './providers/open-providers.ts';
+import { createProviderWatch } from './providers/provider-watch.ts';
 import type { Worker, WorkerOptions } from './worker-options.ts';
 import { createWorld } from './world/create-world.ts';
-import { type OpenDueDatabase, openDueDatabase } from './world/due-database.ts';
+import { openDueDatabase } from './world/due-database.ts';
 
 const usualGraceMs = 25_000;
 
@@ -33,13 +35,16 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
   });
   cleanup.defer(() => due.close());
   const meters = createMeters(due);
+  const now = options.now ?? (() => new Date());
+  const watch = createProviderWatch(now);
   const providers = openProviders({
     providers: options.providers,
     callsAtOnce: options.providerCallsAtOnce ?? 8,
     pollIntervalMs: options.pollIntervalMs ?? 5_000,
     meter: meters.calls,
+    watch,
     due,
-    now: options.now ?? (() => new Date()),
+    now,
   });
   const world = createWorld(options, { name, due, logger, providers });
   const engine = createEngine({
@@ -51,12 +56,15 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
       withSlots(options.duties ?? createDuties({ wake, notices: options.notices ?? null }), options.slots),
   });
   cleanup.defer(() => engine.stop({ graceMs: 0 }));
-  const health = await openHealth(options, {
-    due,
-    engine,
-    meters,
-    storage: storageCheck(options.supabase, fetch),
+  const readiness = createReadiness({
+    checks: {
+      database: () => due.check(),
+      queue: () => engine.check(),
+      storage: storageCheck(options.supabase, fetch),
+    },
+    providers: () => watch.states(),
   });
+  const health = await openHealth(options, { readiness, meters, isStopping: () => engine.isStopping });
   if (health) cleanup.defer(() => health.close());
 
   await engine.start(options.signal);
@@ -82,18 +90,5 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
 const withSlots = (duties: readonly Duty[], slots: WorkerOptions['slots'] = {}): readonly Duty[] =>
   duties.map((duty) => ({ ...duty, slots: slots[duty.name] ?? duty.slots }));
 
-interface HealthParts {
-  readonly due: OpenDueDatabase;
-  readonly engine: ReturnType<typeof createEngine>;
-  readonly meters: Meters;
-  readonly storage: (signal: AbortSignal) => Promise<void>;
-}
-
-async function openHealth(
-  { health }: WorkerOptions,
-  { due, engine, meters, storage }: HealthParts,
-): Promise<HealthServer | null> {
-  if (!health) return null;
-  const checks = { database: () => due.check(), queue: () => engine.check(), storage };
-  return serveHealth(health, { checks, meters, isStopping: () => engine.isStopping });
-}
+const openHealth = async ({ health }: WorkerOptions, parts: HealthParts): Promise<HealthServer | null> =>
+  health ? serveHealth(health, parts) : null;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { addReadyPictures, drain, openDutyWorld, personOf } from '../cleanup/testing/duty-world.ts';
+import { addReadyPictures, drain, openDutyWorld, personOf } from '../testing/duty-world.ts';
 import { brand, createTestProject, otherBrand, type TestProject } from '../testing/test-project.ts';
 import { createCaptionDuty } from './caption-duty.ts';
 

@@ -3,13 +3,13 @@ import { demoPeople } from '@act/local-stack/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createCaptionDuty } from '../captions/caption-duty.ts';
+import { addReadyPictures, drain, openDutyWorld, personOf } from '../testing/duty-world.ts';
 import { brand, createTestProject, otherBrand, type TestProject } from '../testing/test-project.ts';
 import { until } from '../testing/until.ts';
 import { lanes } from '../work/lane.ts';
 import { createWorkDuty } from '../work/work-duty.ts';
 import type { WorkerWorld } from '../world/worker-world.ts';
 import { createCleanupDuty } from './cleanup-duty.ts';
-import { addReadyPictures, drain, openDutyWorld, personOf } from './testing/duty-world.ts';
 
 const duty = createCleanupDuty({ slots: 1 });
 const me = demoPeople.ctMember;

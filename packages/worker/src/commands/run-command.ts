@@ -1,10 +1,11 @@
 import { readWorkerOptions } from '../load-setting.ts';
-import { startWorker } from '../start-worker.ts';
 import { explainFailure } from './explain-failure.ts';
 
 /** Works until a signal; at a second one it leaves at once. */
 export async function runCommand(): Promise<number> {
   const options = readWorkerOptions();
+  // After the settings: what is wrong with them is told before everything else is loaded.
+  const { startWorker } = await import('../start-worker.ts');
   const asked = new AbortController();
   const onSignal = () => {
     if (asked.signal.aborted) process.exit(1);

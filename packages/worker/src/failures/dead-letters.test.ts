@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { spawnWorker } from '../testing/spawn-worker.ts';
 import { createTestProject, type TestProject } from '../testing/test-project.ts';
 import { until } from '../testing/until.ts';
+import { untilLooked } from '../testing/until-looked.ts';
 
 let project: TestProject;
 beforeEach(async () => {
@@ -75,8 +76,7 @@ it('counts what nobody foresaw, stops trying, and tries again when it is told to
 
   // Nobody tries it any more, whoever rings.
   await project.query(`update public.lora_training_jobs set due_at = now(), lease_expires_at = null`);
-  await project.query(`select pg_notify('act_work', 'ring')`);
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await untilLooked(project, 'submit');
   expect((await readFailures())[0]).toMatchObject({ failures: 6 });
 
   const listed = await act('list');

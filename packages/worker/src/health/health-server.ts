@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { HealthOptions } from '../worker-options.ts';
 import type { Meters } from './meters.ts';
-import { type Checks, checkReadiness } from './readiness.ts';
+import type { Readiness } from './readiness.ts';
 
 export interface HealthServer {
   readonly url: string;
@@ -11,7 +11,7 @@ export interface HealthServer {
 }
 
 export interface HealthParts {
-  readonly checks: Checks;
+  readonly readiness: () => Promise<Readiness>;
   readonly meters: Meters;
   /** Whether it takes work: not once it was asked to stop. */
   readonly isStopping: () => boolean;
@@ -47,16 +47,17 @@ interface Answer {
 
 async function answer(
   { method, url = '/', headers }: IncomingMessage,
-  { checks, meters, isStopping, metricsToken }: HealthParts & { metricsToken: string | null },
+  { readiness, meters, isStopping, metricsToken }: HealthParts & { metricsToken: string | null },
 ): Promise<Answer> {
   if (method !== 'GET' && method !== 'HEAD') return { status: 405, body: { error: 'Only GET.' } };
   switch (url.split('?')[0]) {
     case '/health/live':
       return { status: 200, body: { isLive: true } };
     case '/health/ready': {
-      const readiness = await checkReadiness(checks);
-      const isReady = readiness.isReady && !isStopping();
-      return { status: isReady ? 200 : 503, body: { isReady, isStopping: isStopping(), ...readiness.parts } };
+      const { isReady: isThere, parts, providers } = await readiness();
+      const isReady = isThere && !isStopping();
+      const body = { isReady, isStopping: isStopping(), ...parts, providers };
+      return { status: isReady ? 200 : 503, body };
     }
     case '/metrics':
       if (metricsToken === null || !isBearer(headers.authorization, metricsToken)) {

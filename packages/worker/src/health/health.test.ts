@@ -74,3 +74,21 @@ it('says that storage is away', { timeout: 40_000 }, async () => {
   expect(response.status).toBe(503);
   expect(await response.json()).toMatchObject({ database: 'ready', queue: 'ready', storage: 'away' });
 });
+
+it('asks the project no more often where it is asked more often', { timeout: 40_000 }, async () => {
+  await using project = await createTestProject();
+  let questions = 0;
+  const worker = await project.startWorker({
+    health: { port: 0 },
+    fetch: (input, init) => {
+      if (String(input).includes('/storage/v1/bucket')) questions += 1;
+      return fetch(input, init);
+    },
+  });
+  const beganAt = performance.now();
+  for (let round = 0; round < 10; round += 1) {
+    await Promise.all(Array.from({ length: 30 }, () => fetch(`${worker.healthUrl}/health/ready`)));
+  }
+  expect(questions).toBeGreaterThan(0);
+  expect(questions).toBeLessThanOrEqual(1 + (performance.now() - beganAt) / 1_000);
+});

@@ -14,7 +14,18 @@ it('reads how notices leave, and takes what is not set up for none', () => {
       subject: 'mailto:notices@act.example',
     },
     siteUrl: 'https://studio.example',
+    loopbackWebhooks: false,
   });
+});
+
+it.each([
+  ['http://127.0.0.1:54321', true],
+  ['https://project.supabase.co', false],
+  [undefined, false],
+])('calls webhooks on this machine only where the project is on it: %s', (url, isAllowed) => {
+  const read = () => readNoticeSettings({ ACT_LOOPBACK_WEBHOOKS: 'on', SUPABASE_URL: url });
+  if (isAllowed) expect(read().loopbackWebhooks).toBe(true);
+  else expect(read).toThrow('ACT_LOOPBACK_WEBHOOKS');
 });
 
 it.each([

@@ -25,6 +25,8 @@ const noticeEnvironmentSchema = z.object({
     .string()
     .regex(/^(mailto:|https:\/\/)\S+$/, 'Use mailto: or https:.')
     .optional(),
+  /** `on` calls webhooks on this machine too, for an embedded world that has its receivers beside it. */
+  ACT_LOOPBACK_WEBHOOKS: z.enum(['on', 'off'], { error: 'Use on or off.' }).optional(),
   /** Where links lead for brands without a host of their own. */
   ACT_SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
@@ -42,7 +44,15 @@ export function readNoticeSettings(
     const [issue] = result.error.issues;
     throw new SettingError(`${String(issue?.path[0])} cannot be used. ${issue?.message ?? ''}`);
   }
+  const loopbackWebhooks = result.data.ACT_LOOPBACK_WEBHOOKS === 'on';
+  // What brands ask for must not reach the inside of a hosted project's network.
+  if (loopbackWebhooks && !isLoopback(URL.parse(settings.SUPABASE_URL ?? '')?.hostname ?? '')) {
+    throw new SettingError(
+      'ACT_LOOPBACK_WEBHOOKS cannot be on here. It is for a project that runs on this machine itself.',
+    );
+  }
   return {
+    loopbackWebhooks,
     mail: toMail(result.data),
     push: toPush(result.data),
     siteUrl: result.data.ACT_SITE_URL ?? 'http://127.0.0.1:3000',

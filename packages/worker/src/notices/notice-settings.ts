@@ -6,6 +6,8 @@ export interface NoticeSettings {
   readonly push: PushSettings | null;
   /** Where links lead for brands that list no host of their own, such as `https://studio.example.com`. */
   readonly siteUrl: string;
+  /** Whether webhooks on this machine are called. Default false. */
+  readonly loopbackWebhooks?: boolean;
   /** Pieces at once in one process. Default 4. */
   readonly slots?: number;
   /** The ways to push services and webhooks. Default: the open internet, and nothing else. */

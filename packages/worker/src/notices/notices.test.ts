@@ -297,7 +297,11 @@ describe('webhooks', () => {
     expect(waited / 3600).toBeGreaterThan(18);
     expect(waited / 3600).toBeLessThan(30);
     const [endpoint] = await as('ctAdmin').listWebhookEndpoints();
-    expect(endpoint).toMatchObject({ isEnabled: false, disabledReason: 'failing', lastError: 'status_500' });
+    expect(endpoint).toMatchObject({
+      isEnabled: false,
+      disabledReason: 'failing',
+      lastError: { code: 'status_500' },
+    });
     expect((await as('ctAdmin').listNotices()).items).toMatchObject([{ kind: 'webhook.disabled' }]);
   });
 

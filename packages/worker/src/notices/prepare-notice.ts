@@ -6,7 +6,7 @@ import type { NoticeSettings } from './notice-settings.ts';
 import { preparePush } from './push/send-push.ts';
 import { prepareWebhook } from './webhooks/send-webhook.ts';
 
-export interface NoticeWays extends Pick<NoticeSettings, 'mail' | 'push' | 'siteUrl'> {
+export interface NoticeWays extends Pick<NoticeSettings, 'mail' | 'push' | 'siteUrl' | 'loopbackWebhooks'> {
   readonly network: NoticeSettings['network'] | undefined;
   readonly transport: MailTransport | null;
 }
@@ -14,7 +14,7 @@ export interface NoticeWays extends Pick<NoticeSettings, 'mail' | 'push' | 'site
 /** All but the sending itself: whatever goes wrong here, nothing has left. Or what makes sending pointless. */
 export async function prepareNotice(
   delivery: OpenedDelivery,
-  { mail, push, siteUrl, network, transport }: NoticeWays,
+  { mail, push, siteUrl, loopbackWebhooks = false, network, transport }: NoticeWays,
   { now }: Pick<WorkerWorld, 'now'>,
 ): Promise<((signal: AbortSignal) => Promise<DeliveryOutcome>) | DeliveryOutcome> {
   switch (delivery.channel) {
@@ -26,7 +26,7 @@ export async function prepareNotice(
     case 'push':
       return push ? (preparePush(delivery, { push, siteUrl, network }) ?? nothingToSay) : channelOff;
     case 'webhook':
-      return prepareWebhook(delivery, { network, now }) ?? nothingToSay;
+      return prepareWebhook(delivery, { network, loopbackWebhooks, now }) ?? nothingToSay;
   }
 }
 

@@ -8,6 +8,7 @@ import type {
   TrainingProvider,
 } from '@act/ai-models/providers';
 import { createGate, type Gate } from './gate.ts';
+import type { ProviderWatch } from './provider-watch.ts';
 
 /** Told of each call to a provider. */
 export interface CallMeter {
@@ -18,22 +19,36 @@ export interface CallMeter {
 /** One gate for each vendor, whoever of the process asks. */
 export type Gates = Map<ProviderId, Gate>;
 
+export interface BoundOptions {
+  /** Calls in flight to one provider. */
+  readonly most: number;
+  readonly gates: Gates;
+  readonly meter: CallMeter;
+  readonly watch: ProviderWatch;
+}
+
 /** The same provider, with so many calls in flight at most. What is streamed after an answer is not a call any more. */
-export function boundProvider(provider: Provider, most: number, gates: Gates, meter: CallMeter): Provider {
+export function boundProvider(provider: Provider, { most, gates, meter, watch }: BoundOptions): Provider {
   const bind = (id: ProviderId): Bound => {
     const gate = gates.get(id) ?? createGate(most);
     gates.set(id, gate);
+    const end = (call: string | null, error: unknown) => {
+      if (call !== null) meter.called(id, call, error === null ? 'answered' : 'failed');
+      // Files lie elsewhere: whether they are to be had says nothing about the provider.
+      if (call !== 'openOutput') watch.heard(id, error);
+    };
     return (call, signal, run) =>
       gate.pass(signal, async () => {
         meter.inFlight(id, 1);
-        let outcome: 'answered' | 'failed' = 'failed';
         try {
           const answer = await run();
-          outcome = isRefusal(answer) ? 'failed' : 'answered';
+          end(call, isRefusal(answer) ? answer.error : null);
           return answer;
+        } catch (error) {
+          end(call, error);
+          throw error;
         } finally {
           meter.inFlight(id, -1);
-          if (call !== null) meter.called(id, call, outcome);
         }
       });
   };
@@ -49,7 +64,7 @@ export function boundProvider(provider: Provider, most: number, gates: Gates, me
 type Bound = <T>(call: string | null, signal: AbortSignal | undefined, run: () => Promise<T>) => Promise<T>;
 
 /** What is sent and comes to nothing is an outcome, not an error. */
-const isRefusal = (answer: unknown): answer is StartOutcome =>
+const isRefusal = (answer: unknown): answer is Exclude<StartOutcome, { outcome: 'accepted' }> =>
   typeof answer === 'object' && answer !== null && 'outcome' in answer && answer.outcome !== 'accepted';
 
 const signalOf = (options: Stoppable | undefined) => options?.signal;

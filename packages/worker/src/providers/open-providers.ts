@@ -2,6 +2,7 @@ import type { Provider } from '@act/ai-models/providers';
 import { z } from 'zod';
 import type { DueDatabase } from '../world/worker-world.ts';
 import { boundProvider, type CallMeter, type Gates } from './bound-provider.ts';
+import type { ProviderWatch } from './provider-watch.ts';
 import { withRunBoard } from './run-board.ts';
 
 export interface OpenProvidersOptions {
@@ -9,16 +10,17 @@ export interface OpenProvidersOptions {
   readonly callsAtOnce: number;
   readonly pollIntervalMs: number;
   readonly meter: CallMeter;
+  readonly watch: ProviderWatch;
   readonly due: DueDatabase;
   readonly now: () => Date;
 }
 
 /** Providers as one process asks them: so many calls at once, and one list for many runs. */
 export function openProviders(options: OpenProvidersOptions): readonly Provider[] {
-  const { providers, callsAtOnce, pollIntervalMs, meter, due, now } = options;
+  const { providers, callsAtOnce, pollIntervalMs, meter, watch, due, now } = options;
   const gates: Gates = new Map();
   return providers.map((given) => {
-    const provider = boundProvider(given, callsAtOnce, gates, meter);
+    const provider = boundProvider(given, { most: callsAtOnce, gates, meter, watch });
     const { training } = provider;
     if (!training) return provider;
     const countOpenRuns = async () => {

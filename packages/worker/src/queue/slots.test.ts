@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Duty, DutyName } from '../duties/duty.ts';
 import { createTestProject, type TestProject } from '../testing/test-project.ts';
 import { until } from '../testing/until.ts';
+import { untilNobodyIsWoken } from '../testing/until-looked.ts';
 
 let project: TestProject;
 beforeAll(async () => {
@@ -77,32 +78,27 @@ it('gives what one process has no slot for to another', { timeout: 40_000 }, asy
 });
 
 it('looks as soon as the database says that there is something', { timeout: 40_000 }, async () => {
-  const looks: number[] = [];
+  let looks = 0;
   const duty: Duty = {
     name: 'retrain',
     slots: 1,
     everySeconds: 3_600,
     doNext: async () => {
-      looks.push(Date.now());
+      looks += 1;
       return false;
     },
   };
   const worker = await project.startWorker({ duties: [duty] });
   await until(
-    () => looks.length,
+    () => looks,
     (count) => count > 0,
   );
   // What its own start has woken is over.
-  let before = -1;
-  await until(async () => {
-    const same = looks.length === before;
-    before = looks.length;
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return same;
-  }, Boolean);
+  await untilNobodyIsWoken(project, 'retrain');
+  const before = looks;
   await say();
   await until(
-    () => looks.length,
+    () => looks,
     (count) => count > before,
   );
   await worker.stop();

@@ -1,6 +1,6 @@
 import { createAiModels } from '@act/ai-models';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { addReadyPictures, drain, openDutyWorld, personOf } from '../cleanup/testing/duty-world.ts';
+import { addReadyPictures, drain, openDutyWorld, personOf } from '../testing/duty-world.ts';
 import { brand, createTestProject, type TestProject } from '../testing/test-project.ts';
 import { createRetrainDuty } from './retrain-duty.ts';
 

@@ -3,13 +3,13 @@ import { type AiModels, createAiModels, createSystemSigner } from '@act/ai-model
 import { createReplicateProvider } from '@act/ai-models/providers/replicate';
 import { createRunpodProvider } from '@act/ai-models/providers/runpod';
 import {
-  connect,
   type ProviderSimulators,
   type StartProviderSimulatorsOptions,
   startProviderSimulators,
   startStack,
   type TestStack,
 } from '@act/local-stack/testing';
+import pg from 'pg';
 import { startWorker } from '../start-worker.ts';
 import type { Worker, WorkerOptions } from '../worker-options.ts';
 import { paintPicture } from './paint-picture.ts';
@@ -36,8 +36,8 @@ export interface TestProject extends AsyncDisposable {
   system(brandId?: string): AiModels;
   /** Four pictures that were inspected. */
   addPictures(brandId?: string): Promise<string[]>;
-  /** Asks for a training of few steps. */
-  askForTraining(pictures: readonly string[], brandId?: string): Promise<string>;
+  /** Asks for a training of few steps; of rank 1, where the weights are to be as small as can be. */
+  askForTraining(pictures: readonly string[], brandId?: string, loraRank?: number): Promise<string>;
   /** Every training has ended. */
   untilAllEnded(options?: { withinMs?: number }): Promise<{ status: string; error_code: string | null }[]>;
   /** A worker in a process of its own; killed with the project. */
@@ -45,16 +45,25 @@ export interface TestProject extends AsyncDisposable {
 }
 
 export interface TestProjectOptions {
+  /** Default: a stack of its own on the server that all tests share. It goes with the project. */
+  readonly stack?: TestStack;
   readonly simulators?: StartProviderSimulatorsOptions;
+  /** Where the workers' project is, if something stands before its stack. */
+  readonly url?: string;
+  /** How long a provider has for an answer. Default: as usual. */
+  readonly providerTimeoutMs?: number;
 }
 
 const members = { [brand]: 'ctMember', [otherBrand]: 'acmeMember' } as const;
 
 export async function createTestProject({
+  stack: given,
   simulators: settings,
+  url,
+  providerTimeoutMs,
 }: TestProjectOptions = {}): Promise<TestProject> {
   await using cleanup = new AsyncDisposableStack();
-  const stack = cleanup.use(await startStack({ listen: true }));
+  const stack = cleanup.use(given ?? (await startStack({ listen: true })));
   const simulators = cleanup.use(
     await startProviderSimulators({
       speed: 2_000,
@@ -63,22 +72,19 @@ export async function createTestProject({
       ...settings,
     }),
   );
-  const client = cleanup.use(await connect(stack.database.superuser));
-  // One connection answers one question after the other.
-  let last: Promise<unknown> = Promise.resolve();
-  const query: TestProject['query'] = async (sql, values = []) => {
-    const asked = last.then(() => client.query(sql, [...values]));
-    last = asked.catch(() => undefined);
-    return (await asked).rows;
-  };
+  // One connection answers one question after the other, and another one where it broke.
+  const pool = new pg.Pool({ ...stack.database.superuser, max: 1 });
+  pool.on('error', () => undefined);
+  cleanup.defer(() => pool.end());
+  const query: TestProject['query'] = async (sql, values = []) => (await pool.query(sql, [...values])).rows;
   await query(`update public.brands set settings = settings || '${JSON.stringify(noLimits)}'`);
 
-  const supabase = { url: stack.url, publishableKey: stack.secrets.publishableKey };
+  const supabase = { url: url ?? stack.url, publishableKey: stack.secrets.publishableKey };
   const options = (changes: Partial<WorkerOptions> = {}): WorkerOptions => ({
     supabase,
     signer: createSystemSigner({ signingKey: stack.secrets.jwtSecret }),
     databaseUrl: stack.workerDatabaseUrl,
-    providers: openProviders(simulators),
+    providers: openProviders(simulators, providerTimeoutMs),
     pollIntervalMs: 100,
     logger: silentLogger,
     ...changes,
@@ -89,7 +95,7 @@ export async function createTestProject({
       access: { brandId, signer: createSystemSigner({ signingKey: stack.secrets.jwtSecret }) },
     });
   const settingsOf = (changes: Readonly<Record<string, string>>) => ({
-    SUPABASE_URL: stack.url,
+    SUPABASE_URL: supabase.url,
     SUPABASE_PUBLISHABLE_KEY: stack.secrets.publishableKey,
     ACT_SYSTEM_SIGNING_KEY: stack.secrets.jwtSecret,
     ACT_WORKER_DATABASE_URL: stack.workerDatabaseUrl,
@@ -135,12 +141,12 @@ export async function createTestProject({
       await ai.inspectPictures();
       return uploaded.map(({ id }) => id);
     },
-    async askForTraining(pictures, brandId) {
+    async askForTraining(pictures, brandId, loraRank = 1) {
       const job = await system(brandId).createTrainingJob({
         modelType: 'flux',
         subjectKind: 'product',
         trainingAssetIds: pictures,
-        config: { steps: 3, loraRank: 1, autocaption: false },
+        config: { steps: 3, loraRank, autocaption: false },
         trainAnyway: true,
       });
       return job.id;
@@ -170,19 +176,20 @@ const noLimits = {
   generation: { maximumPerDay: 100_000 },
 };
 
-function openProviders({ replicate, runpod }: Pick<ProviderSimulators, 'replicate' | 'runpod'>) {
+function openProviders({ replicate, runpod }: ProviderSimulators, timeoutMs?: number) {
+  const usual = { retry: { firstDelayMs: 5, maximumDelayMs: 20 }, ...(timeoutMs && { timeoutMs }) };
   return [
     createReplicateProvider({
       apiToken: replicate.token,
       baseUrl: replicate.url,
       username: replicate.username,
-      retry: { firstDelayMs: 5, maximumDelayMs: 20 },
+      ...usual,
     }),
     createRunpodProvider({
       apiKey: runpod.apiKey,
       baseUrl: runpod.url,
       endpoints: { training: runpod.endpointId, images: runpod.endpointId },
-      retry: { firstDelayMs: 5, maximumDelayMs: 20 },
+      ...usual,
     }),
   ];
 }

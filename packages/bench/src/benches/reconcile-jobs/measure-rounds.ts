@@ -31,7 +31,8 @@ export interface MeasureOptions {
   readonly signal: AbortSignal | undefined;
 }
 
-const betweenRoundsMs = 10 * 60_000;
+/** However slow the machine, a round is over long before. */
+const betweenRoundsMs = 60 * 60_000;
 
 /** A worker of its own reconciles, and every request is counted where it reaches the simulator. */
 export async function measureRounds({ scale, onProgress, signal }: MeasureOptions): Promise<MeasuredRound[]> {
@@ -74,7 +75,9 @@ export async function measureRounds({ scale, onProgress, signal }: MeasureOption
   cleanup.defer(() => worker.stop({ graceMs: 0 }));
 
   const rounds: MeasuredRound[] = [];
+  const known: string[] = [];
   const measure = async (name: string, ended: readonly string[]) => {
+    known.push(...ended);
     onProgress(name);
     signal?.throwIfAborted();
     for (const id of ended) await endRun(simulators, id);
@@ -89,7 +92,7 @@ export async function measureRounds({ scale, onProgress, signal }: MeasureOption
       looks: count('look'),
       others: calls.length - count('page') - count('look'),
       seconds,
-      isComplete: await knowsEnds(superuser, ended),
+      isComplete: await knowsEnds(superuser, known),
     });
     time.passedMs += betweenRoundsMs;
     await clock.advance(60_000);
@@ -97,6 +100,7 @@ export async function measureRounds({ scale, onProgress, signal }: MeasureOption
   await measure('by a worker that was just started', []);
   await measure('nothing has changed', []);
   await measure(`${scale.ends} have ended`, runIds.slice(0, scale.ends));
+  await measure('nothing more', []);
   return rounds;
 }
 

@@ -39,7 +39,9 @@ function toReport(rounds: readonly MeasuredRound[], { runs }: Scale): BenchRepor
       seconds.toFixed(1),
     ]),
     misses: findMisses(rounds),
-    remarks: ['Five runs that go on are looked at with each list, for their logs; that is counted as looks.'],
+    remarks: [
+      'No list tells what a run says: every other round hears some runs in the place of its list, in turn.',
+    ],
     figures: rounds,
   };
 }

@@ -1,6 +1,7 @@
 import { type Network, postToPublicUrl } from '@act/ai-models/node';
 import { Webhook } from 'standardwebhooks';
 import type { DeliveryOutcome, OpenedDelivery } from '../delivery.ts';
+import { isLoopbackAddress, postToLoopback } from './post-to-loopback.ts';
 
 /** The body of every webhook, as Standard Webhooks asks for it. */
 interface WebhookBody {
@@ -19,12 +20,18 @@ interface WebhookBody {
   };
 }
 
+interface WebhookWays {
+  readonly network: Network | undefined;
+  readonly loopbackWebhooks: boolean;
+  readonly now: () => Date;
+}
+
 type Send = (signal: AbortSignal) => Promise<DeliveryOutcome>;
 
 /** A call that the receiver can check and tell from a repetition: `webhook-id` is the same in every try. */
 export function prepareWebhook(
   delivery: OpenedDelivery,
-  { network, now }: { network: Network | undefined; now: () => Date },
+  { network, loopbackWebhooks, now }: WebhookWays,
 ): Send | null {
   const { webhook } = delivery;
   if (!webhook) return null;
@@ -39,7 +46,12 @@ export function prepareWebhook(
       'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
       'webhook-signature': new Webhook(webhook.secret).sign(id, sentAt, body),
     };
-    return toOutcome(await postToPublicUrl(webhook.address, { headers, body, signal }, network));
+    const post = { headers, body, signal };
+    return toOutcome(
+      loopbackWebhooks && isLoopbackAddress(webhook.address)
+        ? await postToLoopback(webhook.address, post)
+        : await postToPublicUrl(webhook.address, post, network),
+    );
   };
 }
 

@@ -1,12 +1,12 @@
 import { type AiModels, createAiModels, type Logger } from '@act/ai-models';
 import { createReplicateProvider } from '@act/ai-models/providers/replicate';
-import type { Duty } from '../../duties/duty.ts';
-import { paintPicture } from '../../testing/paint-picture.ts';
-import { silentLogger } from '../../testing/silent-logger.ts';
-import { brand, type TestProject } from '../../testing/test-project.ts';
-import { createWorld } from '../../world/create-world.ts';
-import { openDueDatabase } from '../../world/due-database.ts';
-import type { WorkerWorld } from '../../world/worker-world.ts';
+import type { Duty } from '../duties/duty.ts';
+import { createWorld } from '../world/create-world.ts';
+import { openDueDatabase } from '../world/due-database.ts';
+import type { WorkerWorld } from '../world/worker-world.ts';
+import { paintPicture } from './paint-picture.ts';
+import { silentLogger } from './silent-logger.ts';
+import { brand, type TestProject } from './test-project.ts';
 
 export interface DutyWorldOptions {
   readonly name?: string;

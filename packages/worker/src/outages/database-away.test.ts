@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { silentLogger } from './testing/silent-logger.ts';
-import { createTestProject, type TestProject } from './testing/test-project.ts';
-import { until } from './testing/until.ts';
+import { silentLogger } from '../testing/silent-logger.ts';
+import { createTestProject, type TestProject } from '../testing/test-project.ts';
+import { until } from '../testing/until.ts';
 
 const cutOff = ({ query }: TestProject) =>
   query(
