@@ -53,7 +53,7 @@ it('keeps what belongs to a brand and to a person', { timeout: 120_000 }, async 
   await admin.page.getByPlaceholder('Page, model or action').fill('lantern');
   await admin.page.getByRole('option', { name: 'lantern-lora v1' }).click();
   await admin.page.waitForURL('**/generate/new?model=lantern-lora-v1');
-  await admin.page.getByLabel('Prompt').fill('g d ?');
+  await admin.page.getByLabel('Prompt', { exact: true }).fill('g d ?');
   expect(new URL(admin.page.url()).pathname).toBe('/generate/new');
   expect(await admin.page.getByRole('dialog').count()).toBe(0);
   await admin.page.locator('h1').click();
@@ -66,8 +66,7 @@ it('keeps what belongs to a brand and to a person', { timeout: 120_000 }, async 
   await member.page.getByRole('button', { name: 'Delete my account' }).click();
   const dialog = member.page.getByRole('dialog');
   await dialog.getByText('membership in 1 brand').waitFor();
-  await dialog.getByRole('button', { name: 'Delete everything' }).click();
-  expect(await dialog.getByText('Your account is deleted').count()).toBe(0);
+  expect(await dialog.getByRole('button', { name: 'Delete everything' }).isDisabled()).toBe(true);
   await dialog.getByLabel(/^Type /).fill(demoPeople.ctMember.email);
   await dialog.getByRole('button', { name: 'Delete everything' }).click();
   await member.page.getByText('Your account is deleted').waitFor();

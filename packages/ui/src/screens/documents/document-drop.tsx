@@ -8,7 +8,7 @@ import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
 import { classNames } from '../../primitives/class-names.ts';
 import { notify } from '../../primitives/notify.ts';
-import { acceptedDocuments, maximumDocumentBytes, refuseDocument } from './document-types.ts';
+import { acceptedDocuments, refuseDocument, toldBytes } from './document-types.ts';
 
 interface DocumentDropProps {
   readonly onFiles: (files: readonly File[]) => void;
@@ -23,7 +23,7 @@ export function DocumentDrop({ onFiles, isSlim, children }: DocumentDropProps) {
   const [words, language] = [useWords('documents'), useLocale()];
   const [isOver, setIsOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const limit = formatBytes(language, maximumDocumentBytes);
+  const limit = formatBytes(language, toldBytes);
   const take = (files: readonly File[]) => {
     const accepted = files.filter((file) => refuseDocument(file) === null);
     const refused = files.filter((file) => refuseDocument(file) !== null);

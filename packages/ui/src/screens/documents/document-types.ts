@@ -1,5 +1,7 @@
 /** The largest document, as storage takes it. */
 export const maximumDocumentBytes = 20 * 1024 * 1024;
+/** The same in round words: sizes are shown in thousands. */
+export const toldBytes = 20_000_000;
 
 const types: ReadonlyMap<string, string> = new Map([
   ['pdf', 'application/pdf'],

@@ -13,7 +13,7 @@ export function SettingsGroup({ title, line, children }: SettingsGroupProps) {
   return (
     <section
       aria-labelledby={id}
-      className="grid gap-x-10 gap-y-4 border-line py-6 first:pt-0 not-last:border-b lg:grid-cols-[minmax(0,240px)_minmax(0,1fr)]"
+      className="grid gap-x-10 gap-y-4 border-line py-6 first:pt-0 not-last:border-b xl:grid-cols-[minmax(0,240px)_minmax(0,1fr)]"
     >
       <header>
         <h2 id={id} className="font-semibold">

@@ -40,7 +40,6 @@ export function SettingsScreen(props: SettingsScreenProps) {
         <div className="flex flex-col gap-6 md:flex-row md:gap-10">
           <SettingsNavigation now={section} />
           <div className="min-w-0 max-w-5xl flex-1">
-            <h2 className="sr-only">{words(`sections.${section}`)}</h2>
             {section === 'policy' && <PolicySection first={firstPolicy} />}
             {section === 'usage' && <UsageOfBrand first={firstPolicy} />}
             {section === 'notices' && <NoticesSection pushKey={pushKey} />}

@@ -1,9 +1,14 @@
 'use client';
 
-import { subjectKinds } from '@act/tenant-config';
 import { useWords } from '../../../messages/use-words.ts';
 import { Input } from '../../../primitives/input.tsx';
-import { imageCounts, type PolicyDraft, type PolicyField, type Problems } from './policy-draft.ts';
+import {
+  imageCounts,
+  type PolicyDraft,
+  type PolicyField,
+  type Problems,
+  subjectKinds,
+} from './policy-draft.ts';
 import { useProblemWords } from './use-problem-words.ts';
 
 interface CountsTableProps {

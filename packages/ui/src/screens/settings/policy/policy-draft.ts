@@ -1,6 +1,14 @@
-import { type SubjectKind, subjectKinds } from '@act/tenant-config';
+import type { SubjectKind } from '@act/tenant-config';
 import type { Policy } from '../../../api/account-answers.ts';
 import type { PolicyWish } from '../../../api/account-wishes.ts';
+
+/** Listed here as well: the package that has them brings a parser along, which a page has no use for. */
+export const subjectKinds = [
+  'style',
+  'character',
+  'product',
+  'person',
+] as const satisfies readonly SubjectKind[];
 
 /** A policy as it stands in a form: every number as it was written. */
 export type PolicyDraft = Readonly<Record<PolicyField, string>> & {
