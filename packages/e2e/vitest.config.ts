@@ -9,6 +9,8 @@ export default mergeConfig(
       // Each file has a browser of its own, and two cores carry no more of them.
       maxWorkers: 2,
       testTimeout: 60_000,
+      // As long as a page is waited for.
+      expect: { poll: { timeout: 15_000 } },
     },
   }),
 );

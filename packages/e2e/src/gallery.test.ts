@@ -25,7 +25,8 @@ it('makes pictures by a seed, takes their settings back, and compares, packs and
   const { page } = await world.openPage();
   await signInAs(page, 'ctMember');
 
-  await page.goto('/generate/new?model=signs');
+  // Whoever writes before the page is awake finds their caret moved.
+  await page.goto('/generate/new?model=signs', { waitUntil: 'networkidle' });
   const prompt = page.getByLabel('Prompt', { exact: true });
   await prompt.fill('poster of [brand], bold shapes');
   await page.locator('main').getByText('More', { exact: true }).click();
@@ -36,6 +37,10 @@ it('makes pictures by a seed, takes their settings back, and compares, packs and
   await page.getByRole('img', { name: /^Picture 4:/ }).waitFor({ timeout: 30_000 });
 
   await prompt.fill('something else');
+  // It is kept once nobody has typed for a moment.
+  await expect
+    .poll(() => page.evaluate<string>('Object.values(sessionStorage).join()'))
+    .toContain('something else');
   await page.reload();
   await expect.poll(() => prompt.inputValue()).toBe('something else');
   await page.getByRole('img', { name: /^Picture 1:/ }).hover();

@@ -21,7 +21,12 @@ it.runIf(isFull)(
     await signInAs(admin.page, 'ctAdmin');
     await signInAs(newcomer.page, 'newcomer');
     await signInAs(freelancer.page, 'freelancer');
-    await addMarks(world.stack, 'creativetechnologists', 'signal-blue', 24);
+    await addMarks(world.stack, {
+      id: 'creativetechnologists',
+      mark: 'signal-blue',
+      pictures: 24,
+      people: ['ctAdmin'],
+    });
     const session = await world.stack.as('ctAdmin');
     await session.rpc('create_invitation', { brand_id: 'creativetechnologists', email: 'new@example.test' });
 

@@ -61,17 +61,17 @@ it('speaks as the browser asks, until the person chooses', async () => {
   await page.getByText('English').click();
   await page.getByRole('heading', { name: 'Sign in' }).waitFor();
   await signInAs(page, 'ctMember');
-  await page.getByText('Latest models').waitFor();
+  await page.getByText('Newest models').waitFor();
 
   // It was chosen before signing in, and is not yet the account's.
   const elsewhere = await world.openPage({ locale: 'en-GB' });
   await signInAs(elsewhere.page, 'ctMember');
   await elsewhere.page.locator('summary', { hasText: 'Account:' }).first().click();
   await elsewhere.page.getByText('Русский').first().click();
-  await elsewhere.page.getByText('Последние модели').waitFor();
+  await elsewhere.page.getByText('Новые модели').waitFor();
   const third = await world.openPage({ locale: 'en-GB' });
   await signInAs(third.page, 'ctMember');
-  await third.page.getByText('Последние модели').waitFor();
+  await third.page.getByText('Новые модели').waitFor();
 });
 
 it('hides pages that are for admins from everybody else', async () => {

@@ -2,31 +2,100 @@ import { demoPeople } from '@act/local-stack/testing';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { signInAs } from './pages/sign-in.ts';
-import { addMarks } from './world/add-marks.ts';
+import { addMarks, type BrandMarks, privateMark } from './world/add-marks.ts';
 import { openWorld, type World } from './world/open-world.ts';
 
-const acme = { id: 'acmecompany', name: 'Acme Company', mark: 'anvil-red', pictures: 7 };
-const ct = { id: 'creativetechnologists', name: 'Creative Technologists', mark: 'signal-blue', pictures: 3 };
+interface MarkedBrand extends BrandMarks {
+  readonly name: string;
+}
 
-/** A world in which each of the two brands has a model, a training and some pictures. */
+const acme: MarkedBrand = {
+  id: 'acmecompany',
+  name: 'Acme Company',
+  mark: 'anvil-red',
+  pictures: 7,
+  people: ['acmeAdmin', 'acmeMember', 'freelancer'],
+};
+const ct: MarkedBrand = {
+  id: 'creativetechnologists',
+  name: 'Creative Technologists',
+  mark: 'signal-blue',
+  pictures: 3,
+  people: ['ctAdmin', 'ctMember', 'freelancer'],
+};
+
+/** A world in which each of the two brands has a model, a training, pictures, notices, and pictures of one person each. */
 async function openMarkedWorld(): Promise<World> {
   const world = await openWorld();
-  for (const { id, mark, pictures } of [acme, ct]) await addMarks(world.stack, id, mark, pictures);
+  for (const brand of [acme, ct]) await addMarks(world.stack, brand);
   return world;
 }
 
-/** Waits for a brand's start page, and looks for anything of the other one in it. */
-async function expectOnly(page: Page, shown: typeof acme, hidden: typeof acme): Promise<void> {
+/** Waits for a brand's start page, and looks for anything of the other one in it: rows, pictures, names, counts, notices. */
+async function expectOnly(page: Page, shown: MarkedBrand, hidden: MarkedBrand): Promise<void> {
   await page.getByRole('heading', { name: shown.name }).waitFor();
-  await page.getByText(`${shown.mark}-v1`).waitFor();
-  const text = await page.evaluate('document.documentElement.outerHTML');
-  expect(text).toContain(`${shown.mark} training`);
-  expect(text).not.toContain(hidden.mark);
-  expect(await page.locator('dd').first().textContent()).toBe(String(shown.pictures));
+  await page.getByRole('main').getByRole('link', { name: shown.mark, exact: true }).waitFor();
+  await page.getByRole('button', { name: `${shown.pictures} unread` }).waitFor();
+  await expectNothingOf(page, shown, hidden);
+  expect(await page.getByRole('img', { name: `${shown.mark}-poster`, exact: true }).count()).toBe(
+    shown.pictures,
+  );
+  expect(await page.content()).toContain(`${shown.mark} training`);
 }
 
+/** Nothing by the other brand's mark, and no picture but the brand's own. */
+async function expectNothingOf(page: Page, shown: MarkedBrand, hidden: MarkedBrand): Promise<void> {
+  expect(await page.content()).not.toContain(hidden.mark);
+  const pictures = await page
+    .locator('img')
+    .evaluateAll((images) => images.map((image) => image.getAttribute('src') ?? ''));
+  for (const address of pictures) expect(address).toContain(`/${shown.id}/`);
+}
+
+/** The other pages of a brand, come to by their links as somebody would, each with as much as is in it. */
+async function walkThrough(
+  page: Page,
+  shown: MarkedBrand,
+  hidden: MarkedBrand,
+  seesOwn: string,
+): Promise<void> {
+  const places: readonly (readonly [string, () => Promise<void>])[] = [
+    ['Datasets', () => page.getByText(`${shown.pictures} / ${shown.pictures} captioned`).first().waitFor()],
+    ['Train', () => page.getByText(`${shown.mark} training`).first().waitFor()],
+    ['Models', () => page.getByRole('heading', { name: shown.mark, exact: true }).waitFor()],
+    [
+      'Gallery',
+      async () => {
+        const own = page.getByRole('option', { name: seesOwn });
+        const everybodys = page.getByRole('option', { name: `${shown.mark}-poster` });
+        await own.first().waitFor();
+        expect([await own.count(), await everybodys.count()]).toEqual([1, shown.pictures]);
+        expect(await page.getByRole('option').count()).toBe(shown.pictures + 1);
+      },
+    ],
+    ['Activity', () => page.getByText(`${shown.mark} ${shown.pictures}`).first().waitFor()],
+    ['Home', () => page.getByRole('main').getByRole('link', { name: shown.mark, exact: true }).waitFor()],
+  ];
+  const rail = page.getByRole('navigation').first();
+  for (const [place, waitForIt] of places) {
+    await rail.getByRole('link', { name: new RegExp(`^${place}`) }).click();
+    await waitForIt();
+    await expectNothingOf(page, shown, hidden);
+  }
+}
+
+/** Everything that a browser keeps of this site beside cookies. */
+const readKept = (page: Page): Promise<string> =>
+  page.evaluate<string>(`(async () => {
+    const cached = await Promise.all((await caches.keys()).map(async (name) => {
+      const cache = await caches.open(name);
+      return Promise.all((await cache.matchAll()).map((answer) => answer.text()));
+    }));
+    return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, cached]);
+  })()`);
+
 /** As somebody who follows the link of a notice. */
-async function openBrand(page: Page, brand: typeof acme): Promise<void> {
+async function openBrand(page: Page, brand: MarkedBrand): Promise<void> {
   await page.goto(`/open/${brand.id}`);
   await page.getByRole('button', { name: `Go to ${brand.name}` }).click();
 }
@@ -40,22 +109,27 @@ it('shows each brand what is its own, and nothing of the other', async () => {
   await signInAs(other.page, 'ctMember');
   await expectOnly(one.page, acme, ct);
   await expectOnly(other.page, ct, acme);
+  await walkThrough(one.page, acme, ct, privateMark(acme, 'acmeMember'));
   // What came as the answer to a form is not to be had here.
   await one.page.reload();
+  await expectOnly(one.page, acme, ct);
 
   const seen = (await Promise.all(answers)).join('\n');
-  expect(seen).toContain(acme.mark);
+  expect(seen).toContain(privateMark(acme, 'acmeMember'));
+  for (const person of ['acmeAdmin', 'freelancer'] as const)
+    expect(seen).not.toContain(privateMark(acme, person));
   // The sign-in page of the embedded world names every demo brand by its id, and the storefront itself by its name.
   expect(seen).not.toContain(ct.mark);
 });
 
-it('leaves nothing of a brand behind when somebody switches, in the page or under the back button', async () => {
+it('leaves nothing of a brand behind when somebody switches: in the page, under the back button or behind a link', async () => {
   await using world = await openMarkedWorld();
   const { page } = await world.openPage();
   await signInAs(page, 'freelancer');
   await page.getByRole('heading', { name: 'Where do you want to work?' }).waitFor();
   await page.getByRole('button', { name: acme.name }).click();
   await expectOnly(page, acme, ct);
+  await walkThrough(page, acme, ct, privateMark(acme, 'freelancer'));
 
   await page.locator('summary').first().click();
   await page.getByRole('button', { name: ct.name }).first().click();
@@ -64,6 +138,9 @@ it('leaves nothing of a brand behind when somebody switches, in the page or unde
   await expectOnly(page, ct, acme);
   await page.goForward();
   await expectOnly(page, ct, acme);
+  // By the same links, whose pages this browser has shown before.
+  await walkThrough(page, ct, acme, privateMark(ct, 'freelancer'));
+  expect(await readKept(page)).not.toContain(acme.mark);
 });
 
 it('shows the brand that was chosen last in a tab that was open before', async () => {
@@ -128,4 +205,7 @@ it('shows the next person in this browser nothing of the last one', async () => 
   const text = await page.evaluate('document.documentElement.outerHTML');
   expect(text).not.toContain(acme.mark);
   expect(text).not.toContain(demoPeople.acmeAdmin.email.concat('</span>'));
+  const kept = await readKept(page);
+  expect(kept).not.toContain(acme.mark);
+  expect(kept).not.toContain(demoPeople.acmeAdmin.id);
 });

@@ -32,7 +32,7 @@ it('goes from the first sign-in to four pictures', { timeout: 240_000 }, async (
   await page.getByText('Your model is ready.').waitFor();
   await page.getByRole('link', { name: 'Generate' }).last().click();
   await page.waitForURL('**/generate/new?model=**');
-  await page.getByLabel('Prompt').fill('poster of [brand], bold shapes');
+  await page.getByRole('textbox', { name: 'Prompt', exact: true }).fill('poster of [brand], bold shapes');
   await page.getByRole('button', { name: /^Make 4 pictures/ }).click();
   await page.getByRole('img', { name: /^Picture 4:/ }).waitFor();
 

@@ -17,7 +17,7 @@ export async function addGenerations(stack: TestStack, brandId: string, count: n
      )
      insert into public.generation_images
        (brand_id, generation_id, user_id, visibility, position, path, content_type, width, height, size_bytes, seed, created_at)
-     select $1, made.id, $2, 'brand', place, 'generated-content/' || $1 || '/' || made.id || '/' || place || '.png',
+     select $1, made.id, $2, 'brand', place, 'generated-content/' || $1 || '/' || made.id || '-' || place || '.png',
             'image/png', 1024, 1024, 1000000, 1, made.created_at
      from made, generate_series(0, 3) as place`,
     [brandId, demoPeople.ctMember.id, count],

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { repairErrorAnswer } from './error-answer.ts';
 import { withExactCount } from './exact-counts.ts';
 import { createLiteApp, type LiteApp, type LiteAppSettings } from './lite-app.ts';
@@ -27,7 +28,11 @@ export async function createRestService(settings: LiteAppSettings): Promise<Rest
       await previous.app.close();
     },
     forgetSchema: () => current.app.forgetSchema(),
-    close: () => current.app.close(),
+    close: async () => {
+      current.end();
+      await current.settle();
+      await current.app.close();
+    },
   };
 }
 
@@ -35,6 +40,7 @@ export async function createRestService(settings: LiteAppSettings): Promise<Rest
 async function startEra(settings: LiteAppSettings) {
   const app: LiteApp = await createLiteApp(settings);
   const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+  const underWay = new Set<Promise<unknown>>();
   let hasEnded = false;
   void ended.then(() => {
     hasEnded = true;
@@ -43,9 +49,14 @@ async function startEra(settings: LiteAppSettings) {
   return {
     app,
     end,
+    /** The driver throws where nobody can catch it when its connection goes in the middle of a query. */
+    settle: () => Promise.race([Promise.allSettled(underWay), setTimeout(1000, undefined, { ref: false })]),
     fetch: async (request: Request): Promise<Response> => {
       if (hasEnded) return unavailable();
       const answered = catchPrintedErrors(() => app.fetch(request));
+      underWay.add(answered);
+      const forget = () => underWay.delete(answered);
+      answered.then(forget, forget);
       const outcome = await Promise.race([answered, ended]);
       if (outcome) return repairErrorAnswer(outcome.result, outcome.errors);
       answered.catch(() => undefined); // nobody waits for it any more

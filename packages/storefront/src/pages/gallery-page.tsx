@@ -3,6 +3,7 @@ import { GalleryScreen } from '@act/ui/screens/gallery/gallery-screen';
 import type { ComponentProps } from 'react';
 import { titleOf } from '../frame/title-of.ts';
 import { readFirst } from '../interface/read-first.ts';
+import { loadStorefrontSettings } from '../load-setting.ts';
 import { ScreenWords } from '../words/send-screen-words.tsx';
 
 type Props = ComponentProps<typeof GalleryScreen>;
@@ -14,7 +15,7 @@ export async function GalleryPage() {
   const first = await readFirst<Props['first']>('/generations', { brandId: brand.id, limit: '24' });
   return (
     <ScreenWords of="gallery">
-      <GalleryScreen first={first} />
+      <GalleryScreen first={first} isSimulated={!loadStorefrontSettings().isLive} />
     </ScreenWords>
   );
 }

@@ -1,9 +1,19 @@
+/** What the interface found wrong in one place of what was sent. */
+export interface ApiProblem {
+  /** As in `config.steps`. */
+  readonly path: string;
+  readonly message: string;
+  /** What to send instead. */
+  readonly fix: string;
+}
+
 interface ApiRefusalDetails {
   readonly status: number;
   readonly code: string;
   readonly message: string;
   readonly hint: string;
   readonly requestId: string | null;
+  readonly problems?: readonly ApiProblem[] | undefined;
 }
 
 /** The interface said no, or could not be reached; with words for people and a code for programs. */
@@ -13,13 +23,19 @@ export class ApiRefusal extends Error {
   readonly code: string;
   readonly hint: string;
   readonly requestId: string | null;
+  /** Empty where it is about the whole. */
+  readonly problems: readonly ApiProblem[];
 
-  constructor({ status, code, message, hint, requestId }: ApiRefusalDetails, options?: ErrorOptions) {
+  constructor(
+    { status, code, message, hint, requestId, problems = [] }: ApiRefusalDetails,
+    options?: ErrorOptions,
+  ) {
     super(message, options);
     this.status = status;
     this.code = code;
     this.hint = hint;
     this.requestId = requestId;
+    this.problems = problems;
   }
 
   /** For whoever helps; nothing in it is secret. */
@@ -40,8 +56,18 @@ export const readRefusal = async (response: Response): Promise<ApiRefusal> => {
     message: text(pick(error, 'message')) ?? '',
     hint: text(pick(error, 'hint')) ?? '',
     requestId: text(pick(error, 'requestId')) ?? response.headers.get('x-request-id'),
+    problems: readProblems(pick(error, 'problems')),
   });
 };
+
+const readProblems = (list: unknown): ApiProblem[] =>
+  Array.isArray(list)
+    ? list.flatMap((one: unknown) => {
+        const path = text(pick(one, 'path'));
+        if (path === null) return [];
+        return [{ path, message: text(pick(one, 'message')) ?? '', fix: text(pick(one, 'fix')) ?? '' }];
+      })
+    : [];
 
 const pick = (value: unknown, key: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;

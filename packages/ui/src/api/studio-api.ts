@@ -13,6 +13,7 @@ import type {
   UploadTarget,
 } from './answers.ts';
 import { type ApiAccess, type ApiCall, callApi, sendToApi } from './call-api.ts';
+import { createTaggedCall } from './call-tagged.ts';
 import type { CaptionWish, GenerationWish, TrainingConfigWish, TrainingWish } from './wishes.ts';
 
 interface PageQuery {
@@ -26,6 +27,7 @@ export type StudioApi = ReturnType<typeof createStudioApi>;
 
 export const createStudioApi = (access: ApiAccess) => {
   const call = <Answer>(one: ApiCall) => callApi<Answer>(access, one);
+  const poll = createTaggedCall(access);
   const at = encodeURIComponent;
   const command = async (one: ApiCall): Promise<void> => void (await sendToApi(access, one));
   const list = <Item>(path: string, query: NonNullable<ApiCall['query']>, signal: AbortSignal | undefined) =>
@@ -67,9 +69,9 @@ export const createStudioApi = (access: ApiAccess) => {
     },
     jobs: {
       list: ({ signal, ...query }: PageQuery & { status?: readonly string[] | undefined }) =>
-        list<TrainingJob>('/training/jobs', query, signal),
+        poll<Page<TrainingJob>>({ path: '/training/jobs', query, signal }),
       get: (id: string, signal?: AbortSignal) =>
-        call<TrainingJob>({ path: `/training/jobs/${at(id)}`, signal }),
+        poll<TrainingJob>({ path: `/training/jobs/${at(id)}`, signal }),
       eventsUrl: (id: string) =>
         `${access.baseUrl}/training/jobs/${at(id)}/events?brandId=${at(access.brandId)}`,
       quote: (body: { modelType: string; config: TrainingConfigWish }, signal?: AbortSignal) =>

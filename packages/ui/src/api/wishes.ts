@@ -10,6 +10,13 @@ export interface TrainingConfigWish {
   readonly learningRate?: number | undefined;
   readonly resolution?: string | undefined;
   readonly autocaption?: boolean | undefined;
+  readonly batchSize?: number | undefined;
+  readonly optimizer?: string | undefined;
+  /** The share of pictures that are now and then trained without their caption. */
+  readonly captionDropout?: number | undefined;
+  readonly numRepeats?: number | undefined;
+  /** Null where each training draws its own. */
+  readonly seed?: number | null | undefined;
   readonly triggerWord?: string | undefined;
 }
 
@@ -34,10 +41,15 @@ export interface TrainingWish {
 export interface GenerationWish {
   readonly modelId: string;
   readonly prompt: string;
+  /** What is not to be seen. */
+  readonly negativePrompt?: string | undefined;
   readonly imageCount: number;
   readonly aspectRatio: string;
   readonly seed?: number | undefined;
   readonly loraScale?: number | undefined;
   readonly inferenceSteps?: number | undefined;
   readonly guidance?: number | undefined;
+  /** Painted with beside the first, by so much of it. */
+  readonly secondModelId?: string | undefined;
+  readonly secondLoraScale?: number | undefined;
 }

@@ -4,6 +4,7 @@ import { Copy, Ellipsis, Info, Pencil, Sparkles, Trash2 } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import { Button } from '../../primitives/button.tsx';
+import { CommandList } from '../../primitives/command-list.tsx';
 import { CommandPalette } from '../../primitives/command-palette.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { IconButton } from '../../primitives/icon-button.tsx';
@@ -115,16 +116,21 @@ export function PopupSection() {
           { label: 'Pictures', shortcuts: [{ keys: ['←', '→'], label: 'Previous, next' }] },
         ]}
       />
-      <CommandPalette
-        groups={[
-          {
-            label: 'Pages',
-            entries: [
-              { id: 'generate', label: 'Generate', icon: <Sparkles />, keys: 'G', onChoose: nothing },
-            ],
-          },
-        ]}
-      />
+      <CommandPalette>
+        {(onClose) => (
+          <CommandList
+            onClose={onClose}
+            groups={[
+              {
+                label: 'Pages',
+                entries: [
+                  { id: 'generate', label: 'Generate', icon: <Sparkles />, keys: 'G', onChoose: nothing },
+                ],
+              },
+            ]}
+          />
+        )}
+      </CommandPalette>
       <Toaster />
     </Section>
   );

@@ -3,15 +3,20 @@
 import { Bell } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
+import type { Notice } from '../../api/account-answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { ProgressBar } from '../../primitives/progress-bar.tsx';
 import { useIsHydrated } from '../../primitives/use-is-hydrated.ts';
-import { ActivityPanel } from './activity-panel.tsx';
 import { UnreadCount } from './unread-count.tsx';
 import { useNewestNotices, useRunningJobs } from './use-activity.ts';
-import { useNoticeWords } from './use-notice-words.ts';
 
-const Drawer = dynamic(() => import('../../primitives/drawer.tsx').then((module) => module.Drawer), {
+const ActivityDrawer = dynamic(
+  () => import('./activity-drawer.tsx').then((module) => module.ActivityDrawer),
+  {
+    ssr: false,
+  },
+);
+const NoticeTitle = dynamic(() => import('./notice-title.tsx').then((module) => module.NoticeTitle), {
   ssr: false,
 });
 
@@ -20,7 +25,6 @@ export function ActivityTray() {
   const words = useWords('activity');
   // The drawer is loaded when it is first wanted, and stays from then on.
   const [drawer, setDrawer] = useState<'unwanted' | 'open' | 'closed'>('unwanted');
-  const close = () => setDrawer('closed');
   const jobs = useRunningJobs().data?.items ?? [];
   const [job] = jobs;
   return (
@@ -47,9 +51,7 @@ export function ActivityTray() {
       </button>
       <Announcement />
       {drawer !== 'unwanted' && (
-        <Drawer isOpen={drawer === 'open'} onClose={close} title={words('title')}>
-          <ActivityPanel onFollow={close} />
-        </Drawer>
+        <ActivityDrawer isOpen={drawer === 'open'} onClose={() => setDrawer('closed')} />
       )}
     </>
   );
@@ -58,18 +60,17 @@ export function ActivityTray() {
 /** Says a notice that comes while the page is open to whoever cannot see the badge. */
 function Announcement() {
   const newest = useNewestNotices().data?.items[0];
-  const tell = useNoticeWords();
   const isHydrated = useIsHydrated();
   const known = useRef<string | undefined>(undefined);
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<Notice | null>(null);
   useEffect(() => {
     if (!isHydrated || !newest || newest.id === known.current) return;
-    if (known.current !== undefined && newest.readAt === null) setSaid(tell(newest).title);
+    if (known.current !== undefined && newest.readAt === null) setSaid(newest);
     known.current = newest.id;
-  }, [isHydrated, newest, tell]);
+  }, [isHydrated, newest]);
   return (
     <span aria-live="polite" className="sr-only">
-      {said}
+      {said && <NoticeTitle notice={said} />}
     </span>
   );
 }

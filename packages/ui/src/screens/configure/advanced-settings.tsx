@@ -3,13 +3,14 @@
 import { Search } from 'lucide-react';
 import { useLocale } from 'next-intl';
 import { useState } from 'react';
+import type { ApiProblem } from '../../api/api-refusal.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { Input } from '../../primitives/input.tsx';
 import { type ConfigureForm, settingsOf, withoutSetting, withSetting } from './configure-form.ts';
 import type { SettingName } from './presets.ts';
-import type { FieldProblem } from './read-problems.ts';
+import { sayProblem } from './say-problem.ts';
 import { SettingControl } from './setting-control.tsx';
 import { SettingRow } from './setting-row.tsx';
 import type { Trainer, TrainingLimits } from './training-limits.ts';
@@ -20,7 +21,7 @@ interface AdvancedSettingsProps {
   readonly trainer: Trainer;
   readonly limits: TrainingLimits;
   /** What the interface found wrong, shown at its row. */
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly ApiProblem[];
   readonly onChange: (form: ConfigureForm) => void;
 }
 
@@ -81,7 +82,7 @@ export function AdvancedSettings({ form, trainer, limits, problems, onChange }: 
               why={why}
               bounds={bounds}
               isChanged={Object.hasOwn(form.own, name)}
-              error={error ?? problems.find(({ field }) => field === name)?.text}
+              error={error ?? sayProblem(problems, name)}
               onReset={() => onChange(withoutSetting(form, name))}
             >
               <SettingControl

@@ -17,7 +17,6 @@ import { areNamesRight, NameFields } from './name-fields.tsx';
 import { PictureStrip } from './picture-strip.tsx';
 import { PresetCards } from './preset-cards.tsx';
 import { QuoteFooter } from './quote-footer.tsx';
-import { readProblems } from './read-problems.ts';
 import { StepsField } from './steps-field.tsx';
 import { limitsOf, trainerOf } from './training-limits.ts';
 import { useConfigureForm } from './use-configure-form.ts';
@@ -68,7 +67,7 @@ export function ConfigureBody({ pictures, onStarted }: ConfigureBodyProps) {
     forget();
     onStarted(jobId);
   });
-  const problems = refusal ? readProblems(refusal) : [];
+  const problems = refusal?.problems ?? [];
   const change = (changes: Partial<ConfigureForm>) => setForm({ ...form, ...changes });
   return (
     <>

@@ -12,9 +12,6 @@ export interface ConfigureForm {
   readonly own: Partial<TrainingSettings>;
 }
 
-/** Single fields of a wish, beyond what this package's wishes name. */
-type ConfigWish = TrainingConfigWish & Partial<TrainingSettings>;
-
 export const emptyForm = (modelType: ModelType): ConfigureForm => ({
   name: '',
   triggerWord: '',
@@ -49,7 +46,7 @@ export const withoutSetting = (form: ConfigureForm, name: SettingName): Configur
   withSetting(form, name, presetSettings(form.modelType, form.preset, form.own.optimizer)[name]);
 
 /** What is sent: the preset, and what differs from it. */
-export const toConfigWish = ({ preset, own, triggerWord }: ConfigureForm): ConfigWish => ({
+export const toConfigWish = ({ preset, own, triggerWord }: ConfigureForm): TrainingConfigWish => ({
   preset,
   ...own,
   ...(triggerWord && { triggerWord }),

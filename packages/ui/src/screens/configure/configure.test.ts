@@ -9,8 +9,8 @@ import {
   withoutSetting,
   withSetting,
 } from './configure-form.ts';
-import { readProblems } from './read-problems.ts';
 import { type RemedyFacts, toRemedy } from './remedy.ts';
+import { sayProblem } from './say-problem.ts';
 import { limitsOf } from './training-limits.ts';
 
 const form = emptyForm('flux');
@@ -76,14 +76,14 @@ it.each([
   );
 });
 
-it('finds the fields that a refusal speaks of', () => {
-  const message =
-    'The training config cannot be used:\n- config.steps is 9000. Use a whole number from 3 to 6000.\n- name is empty. Write one.';
-  expect(readProblems({ code: 'config_invalid', message })).toEqual([
-    { field: 'steps', text: 'Is 9000. Use a whole number from 3 to 6000.' },
-    { field: 'name', text: 'Is empty. Write one.' },
-  ]);
-  expect(readProblems({ code: 'budget_exceeded', message })).toEqual([]);
+it('says at a field what a refusal found wrong with it', () => {
+  const problems = [
+    { path: 'config.steps', message: 'is 9000', fix: 'Use a whole number from 3 to 6000.' },
+    { path: 'name', message: 'is empty', fix: 'Write one.' },
+  ];
+  expect(sayProblem(problems, 'steps')).toBe('Is 9000. Use a whole number from 3 to 6000.');
+  expect(sayProblem(problems, 'name')).toBe('Is empty. Write one.');
+  expect(sayProblem(problems, 'seed')).toBeUndefined();
 });
 
 const fine: RemedyFacts = {

@@ -6,7 +6,6 @@ import { useWords } from '../../messages/use-words.ts';
 import { ErrorLine } from '../../primitives/error-line.tsx';
 import { useReasonWords } from '../datasets/use-reason-words.ts';
 import { useStudio } from '../studio.tsx';
-import { readProblems } from './read-problems.ts';
 import type { Remedy } from './remedy.ts';
 
 interface FooterNotesProps {
@@ -22,7 +21,7 @@ export function FooterNotes({ remedy, reasons, refusal }: FooterNotesProps) {
   const describe = useReasonWords();
   const blocking = reasons.filter(({ severity }) => severity === 'blocks');
   const isExplained = remedy !== null && remedy !== 'settings';
-  const isAtFields = refusal !== null && readProblems(refusal).length > 0;
+  const isAtFields = refusal !== null && refusal.problems.length > 0;
   const limits = { running: maximumRunningJobs, day: maximumJobsPerDay };
   return (
     <div className="flex flex-col gap-1 empty:hidden [&>:last-child]:mb-2">

@@ -1,13 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import type { ApiProblem } from '../../api/api-refusal.ts';
 import type { TrainingWish } from '../../api/wishes.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Tabs } from '../../primitives/tabs.tsx';
 import { AdvancedSettings } from './advanced-settings.tsx';
 import type { ConfigureForm } from './configure-form.ts';
 import { RawWish } from './raw-wish.tsx';
-import type { FieldProblem } from './read-problems.ts';
 import type { Trainer, TrainingLimits } from './training-limits.ts';
 
 interface MoreSettingsProps {
@@ -15,7 +15,7 @@ interface MoreSettingsProps {
   readonly wish: TrainingWish;
   readonly trainer: Trainer;
   readonly limits: TrainingLimits;
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly ApiProblem[];
   readonly onChange: (form: ConfigureForm) => void;
 }
 

@@ -1,18 +1,19 @@
 'use client';
 
 import { CircleHelp } from 'lucide-react';
+import type { ApiProblem } from '../../api/api-refusal.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Field } from '../../primitives/field.tsx';
 import { IconButton } from '../../primitives/icon-button.tsx';
 import { Input } from '../../primitives/input.tsx';
 import { Popover } from '../../primitives/popover.tsx';
 import type { ConfigureForm } from './configure-form.ts';
-import type { FieldProblem } from './read-problems.ts';
+import { sayProblem } from './say-problem.ts';
 
 interface NameFieldsProps {
   readonly form: ConfigureForm;
   /** What the interface found wrong, shown at its field. */
-  readonly problems: readonly FieldProblem[];
+  readonly problems: readonly ApiProblem[];
   readonly onChange: (form: ConfigureForm) => void;
 }
 
@@ -29,13 +30,12 @@ const isTrigger = (word: string) => triggerPattern.test(word) && /[A-Za-z]/.test
 export function NameFields({ form, problems, onChange }: NameFieldsProps) {
   const words = useWords('configure');
   const { name, triggerWord } = form;
-  const said = (field: string) => problems.find((problem) => problem.field === field)?.text;
   return (
     <div className="grid gap-5 sm:grid-cols-2">
       <Field
         label={words('name')}
         hint={words('nameLine')}
-        error={areNamesRight({ name, triggerWord: '' }) ? said('name') : words('nameWrong')}
+        error={areNamesRight({ name, triggerWord: '' }) ? sayProblem(problems, 'name') : words('nameWrong')}
       >
         <Input
           value={name}
@@ -51,7 +51,11 @@ export function NameFields({ form, problems, onChange }: NameFieldsProps) {
       <Field
         label={words('trigger')}
         hint={words('triggerLine', { word: triggerWord || 'user42585527' })}
-        error={areNamesRight({ name: '', triggerWord }) ? said('triggerWord') : words('triggerWrong')}
+        error={
+          areNamesRight({ name: '', triggerWord })
+            ? sayProblem(problems, 'triggerWord')
+            : words('triggerWrong')
+        }
         aside={
           <span className="relative block size-0">
             <Popover

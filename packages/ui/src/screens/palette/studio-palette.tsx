@@ -9,8 +9,10 @@ import { useShortcuts } from '../../primitives/use-shortcuts.ts';
 import { jumps } from './jumps.ts';
 import { hearPaletteCalls } from './palette-call.ts';
 import { useJumps } from './use-jumps.ts';
-import { usePaletteGroups } from './use-palette-groups.tsx';
 
+const PaletteList = dynamic(() => import('./palette-list.tsx').then((module) => module.PaletteList), {
+  ssr: false,
+});
 const ShortcutSheet = dynamic(
   () => import('../../primitives/shortcut-sheet.tsx').then((module) => module.ShortcutSheet),
   { ssr: false },
@@ -20,15 +22,15 @@ const ShortcutSheet = dynamic(
 export function StudioPalette() {
   const [words, places] = [useWords('palette'), useWords('frame.places')];
   const router = useRouter();
-  const [isWanted, setIsWanted] = useState(false);
   const [sheet, setSheet] = useState<'unwanted' | 'open' | 'closed'>('unwanted');
   const openSheet = () => setSheet('open');
-  const groups = usePaletteGroups({ isWanted, onShortcuts: openSheet });
   useShortcuts({ '?': openSheet });
   useJumps((href) => router.push(href));
   return (
     <>
-      <CommandPalette groups={groups} onOpen={() => setIsWanted(true)} hearCalls={hearPaletteCalls} />
+      <CommandPalette hearCalls={hearPaletteCalls}>
+        {(onClose) => <PaletteList onClose={onClose} onShortcuts={openSheet} />}
+      </CommandPalette>
       {sheet !== 'unwanted' && (
         <ShortcutSheet
           isOpen={sheet === 'open'}

@@ -38,14 +38,8 @@ const icons = {
 /** As many as somebody looks through by name; the lists themselves have the rest. */
 const most = 100;
 
-interface PaletteOptions {
-  /** Models and trainings are asked for when the palette is first opened. */
-  readonly isWanted: boolean;
-  readonly onShortcuts: () => void;
-}
-
-/** Everything that can be gone to or done, by name. */
-export const usePaletteGroups = ({ isWanted, onShortcuts }: PaletteOptions): PaletteGroup[] => {
+/** Everything that can be gone to or done, by name. Models and trainings come when they have been read. */
+export const usePaletteGroups = (onShortcuts: () => void): PaletteGroup[] => {
   const [words, places] = [useWords('palette'), useWords('frame.places')];
   const router = useRouter();
   const markRead = useMarkRead();
@@ -53,12 +47,10 @@ export const usePaletteGroups = ({ isWanted, onShortcuts }: PaletteOptions): Pal
   const models = useQuery({
     queryKey: [brand.id, 'palette', 'models'],
     queryFn: ({ signal }) => api.models.list({ limit: most, signal }),
-    enabled: isWanted,
   });
   const jobs = useQuery({
     queryKey: [brand.id, 'palette', 'jobs'],
     queryFn: ({ signal }) => api.jobs.list({ limit: most, signal }),
-    enabled: isWanted,
   });
   const go = (href: string) => () => router.push(href);
   const isMember = brand.role !== 'viewer';
