@@ -16,4 +16,5 @@ export type { PictureFromUrlOptions } from './node/picture-from-url.ts';
 export { pictureFromUrl } from './node/picture-from-url.ts';
 export type { Network, PostOutcome, PublicPost } from './node/post-to-public-url.ts';
 export { postToPublicUrl } from './node/post-to-public-url.ts';
+export { isOnThisMachine } from './shared/http/public-url.ts';
 export type { PictureSource } from './shared/picture-source.ts';

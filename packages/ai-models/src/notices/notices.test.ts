@@ -213,4 +213,9 @@ describe('webhooks', () => {
       code: 'input_invalid',
     });
   });
+
+  it('may be on the machine on which the project itself is', async () => {
+    const address = 'http://127.0.0.1:5678/webhook/trained';
+    expect(await as('ctAdmin').createWebhookEndpoint({ address })).toMatchObject({ address });
+  });
 });

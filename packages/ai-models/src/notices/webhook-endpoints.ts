@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AiModelsContext } from '../context.ts';
 import * as rows from '../database/webhook-endpoints.ts';
 import { AiModelsError } from '../errors/index.ts';
-import { isPublicUrl } from '../shared/http/public-url.ts';
+import { isOnThisMachine, isPublicUrl } from '../shared/http/public-url.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { isUuid } from '../shared/uuid.ts';
 import { type WebhookKind, webhookKinds } from './notice-kinds.ts';
@@ -24,7 +24,7 @@ export interface WebhookEndpoint {
 }
 
 export interface CreateWebhookEndpointOptions {
-  /** An https address in the open internet. */
+  /** An https address in the open internet; where the project runs on this machine, also an http address here. */
   readonly address: string;
   /** What it is told. Default: everything that a brand's machines can be told. */
   readonly kinds?: readonly WebhookKind[] | undefined;
@@ -42,22 +42,30 @@ export interface UpdateWebhookEndpointOptions {
   readonly isEnabled?: boolean | undefined;
 }
 
-const addressSchema = z
-  .url({ protocol: /^https$/ })
-  .max(2000)
-  .refine((address) => isPublicUrl(address) && !/^https:\/\/[^/?#]*@/.test(address), {
-    error: 'Pass an https address in the open internet, without a name and a password in it.',
-  });
+/** A project on one's own machine may call what else runs there, such as n8n. */
+const addressSchema = ({ files }: AiModelsContext) =>
+  z
+    .url()
+    .max(2000)
+    .refine(
+      (address) =>
+        isPublicUrl(address)
+          ? /^https:\/\/[^/?#@]*([/?#]|$)/.test(address)
+          : isOnThisMachine(files.url) && isOnThisMachine(address),
+      { error: 'Pass an https address in the open internet, without a name and a password in it.' },
+    );
 const kindsSchema = z.array(z.enum(webhookKinds)).min(1).max(webhookKinds.length);
-const createSchema = z.strictObject({
-  address: addressSchema,
-  kinds: kindsSchema.default([...webhookKinds]),
-});
-const updateSchema = z.strictObject({
-  address: addressSchema.optional(),
-  kinds: kindsSchema.optional(),
-  isEnabled: z.boolean().optional(),
-});
+const createSchema = (context: AiModelsContext) =>
+  z.strictObject({
+    address: addressSchema(context),
+    kinds: kindsSchema.default([...webhookKinds]),
+  });
+const updateSchema = (context: AiModelsContext) =>
+  z.strictObject({
+    address: addressSchema(context).optional(),
+    kinds: kindsSchema.optional(),
+    isEnabled: z.boolean().optional(),
+  });
 
 /** For admins; to others there are none. */
 export async function listWebhookEndpoints(context: AiModelsContext): Promise<readonly WebhookEndpoint[]> {
@@ -70,7 +78,7 @@ export async function createWebhookEndpoint(
   options: CreateWebhookEndpointOptions,
 ): Promise<CreatedWebhookEndpoint> {
   requirePerson(context);
-  const wish = parseInput(createSchema, options, { subject: 'The webhook' });
+  const wish = parseInput(createSchema(context), options, { subject: 'The webhook' });
   const { id, secret } = await rows.insertWebhookEndpoint(context, wish);
   const made = await rows.findWebhookEndpoint(context, id);
   if (made) return { ...toEndpoint(made), secret };
@@ -84,7 +92,9 @@ export async function updateWebhookEndpoint(
   changes: UpdateWebhookEndpointOptions,
 ): Promise<WebhookEndpoint> {
   requirePerson(context);
-  const { address, kinds, isEnabled } = parseInput(updateSchema, changes, { subject: 'The changes' });
+  const { address, kinds, isEnabled } = parseInput(updateSchema(context), changes, {
+    subject: 'The changes',
+  });
   const columns = {
     ...(address !== undefined && { address }),
     ...(kinds && { kinds }),

@@ -7,22 +7,22 @@ export function siteOf({ hosts }: Pick<BrandSettings, 'hosts'>, siteUrl: string)
   return host === undefined ? siteUrl.replace(/\/+$/, '') : `https://${host}`;
 }
 
+/** Addresses that every storefront has. */
 const places: Readonly<Record<string, string>> = {
-  training: '/train',
-  generation: '/gallery',
-  pictures: '/datasets',
-  budget: '/settings',
-  webhook: '/settings/webhooks',
+  generation: '/generate/gallery',
+  pictures: '/training/upload',
+  budget: '/settings?section=usage',
+  webhook: '/settings?section=notices',
 };
 
-/** Where a person can see what a notice tells of. */
-export function linkTo(site: string, { kind, jobId, generationId }: NoticeToTell): string {
-  const place = `${site}${places[kind.split('.')[0] ?? ''] ?? '/activity'}`;
-  if (jobId !== null) return `${place}/${jobId}`;
-  return generationId === null ? place : `${place}?generation=${generationId}`;
+/** Where a person can see what a notice tells of: in the brand that it is about, which may not be the one they have open. */
+export function linkTo(site: string, brandId: string, { kind, jobId }: NoticeToTell): string {
+  const place =
+    jobId !== null ? `/training/monitor?job=${jobId}` : (places[kind.split('.')[0] ?? ''] ?? '/activity');
+  return `${site}/open/${brandId}?next=${encodeURIComponent(place)}`;
 }
 
-export const preferencesLink = (site: string): string => `${site}/settings/notices`;
+export const preferencesLink = (site: string): string => `${site}/settings?section=notices`;
 
 export interface UnsubscribeLinks {
   /** Asks first: scanners follow every link of a mail. */

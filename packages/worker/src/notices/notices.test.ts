@@ -83,7 +83,7 @@ describe('mail', () => {
     const words = decodeWords(mail?.headers.get('subject') ?? '');
     expect(words).toBe('Обучение завершено: «Бутылки»');
     expect(Buffer.from(mail?.message ?? '').toString()).toContain('multipart/alternative');
-    expect(mail?.message.replace(/=\r\n/g, '')).toContain(`/train/${jobId}`);
+    expect(mail?.message.replace(/=\r\n/g, '')).toContain(`%2Ftraining%2Fmonitor%3Fjob%3D${jobId}`);
 
     const link = new URL(mail?.headers.get('list-unsubscribe')?.slice(1, -1) ?? '');
     expect(link.origin + link.pathname).toBe('https://studio.example/api/notices/unsubscribe');
@@ -373,7 +373,7 @@ describe('browser push', () => {
     const payload = JSON.parse(decryptPush(call?.body ?? Buffer.alloc(0), { browser, auth }));
     expect(payload).toEqual({
       title: 'A training is done',
-      link: `https://studio.example/train/${jobId}`,
+      link: `https://studio.example/open/${brand}?next=%2Ftraining%2Fmonitor%3Fjob%3D${jobId}`,
       tag: expect.stringMatching(/^[0-9a-f-]{36}$/),
     });
     expect(call?.headers.topic).toBe(payload.tag.replaceAll('-', ''));

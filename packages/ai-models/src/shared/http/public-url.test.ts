@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPublicUrl } from './public-url.ts';
+import { isOnThisMachine, isPublicUrl } from './public-url.ts';
 
 it.each([
   'https://abcdefgh.supabase.co/storage/v1/object/sign/archives/acme/1.zip?token=abc',
@@ -48,3 +48,17 @@ it.each([
   ...['https://router.home.arpa', 'https://act.test', 'https://git.corp'],
   ...['data:application/zip;base64,AA', 'file:///etc/passwd', '//act.example/x', 'act.example', ''],
 ])('cannot: %s', (address) => expect(isPublicUrl(address)).toBe(false));
+
+it.each([
+  ['http://127.0.0.1:5678/webhook/trained', true],
+  ['http://localhost:5678/webhook', true],
+  ['http://[::1]:5678/', true],
+  ['http://192.168.1.4:5678/', false],
+  ['http://169.254.169.254/latest', false],
+  ['http://localhost.evil.example/', false],
+  ['http://user:word@127.0.0.1/', false],
+  ['file:///etc/passwd', false],
+  ['127.0.0.1', false],
+])('takes %s for this machine: %s', (address, isThisMachine) => {
+  expect(isOnThisMachine(address)).toBe(isThisMachine);
+});

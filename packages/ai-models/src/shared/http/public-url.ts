@@ -18,3 +18,12 @@ export function isPublicUrl(address: string): boolean {
   const name = hostname.replace(/\.$/, '');
   return name.includes('.') && !ownNames.test(name);
 }
+
+/** Whether an address leads to the machine itself, with nothing but that in it. */
+export function isOnThisMachine(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, hostname, username, password } = new URL(address);
+  return (
+    protocol === 'http:' && !username && !password && ['127.0.0.1', 'localhost', '[::1]'].includes(hostname)
+  );
+}

@@ -24,13 +24,13 @@ it('tells in English that a training is done', async () => {
     Open it to look at the result and to make pictures with it.
 
     Open the training:
-    https://studio.example/train/33333333-3333-4333-8333-333333333333
+    https://studio.example/open/acme?next=%2Ftraining%2Fmonitor%3Fjob%3D33333333-3333-4333-8333-333333333333
 
     --
     You get this because you work with Acme Company and chose to be told by mail.
 
     Choose what you hear of:
-    https://studio.example/settings/notices
+    https://studio.example/settings?section=notices
 
     Stop all mails:
     https://studio.example/notices/unsubscribe?token=acme.me.sig
@@ -47,13 +47,13 @@ it('tells in Russian that a training is done', async () => {
     Откройте её, чтобы посмотреть на результат и создать изображения.
 
     Открыть обучение:
-    https://studio.example/train/33333333-3333-4333-8333-333333333333
+    https://studio.example/open/acme?next=%2Ftraining%2Fmonitor%3Fjob%3D33333333-3333-4333-8333-333333333333
 
     --
     Вы получили это письмо, потому что работаете с Acme Company и выбрали уведомления по почте.
 
     Выбрать, о чём сообщать:
-    https://studio.example/settings/notices
+    https://studio.example/settings?section=notices
 
     Отписаться от всех писем:
     https://studio.example/notices/unsubscribe?token=acme.me.sig
@@ -108,7 +108,9 @@ it('speaks the brand’s language to who has chosen none, and links to the brand
   const brand = { id: 'acme', name: 'Acme', settings: { language: 'ru', hosts: ['studio.acme.example'] } };
   const { text, unsubscribeUrl } = await compose({}, { brand });
   expect(text).toContain('Обучение завершено');
-  expect(text).toContain('https://studio.acme.example/train/33333333-3333-4333-8333-333333333333');
+  expect(text).toContain(
+    'https://studio.acme.example/open/acme?next=%2Ftraining%2Fmonitor%3Fjob%3D33333333-3333-4333-8333-333333333333',
+  );
   expect(unsubscribeUrl).toBe('https://studio.acme.example/api/notices/unsubscribe?token=acme.me.sig');
   const inEnglish = { ...inRussian.person, language: 'en' as const };
   expect((await compose({}, { brand, person: inEnglish })).text).toContain('is trained');

@@ -28,7 +28,7 @@ export async function composeMail(
   const site = siteOf(settings, siteUrl);
   const unsubscribe = unsubscribeLinks(site, delivery);
   const links = {
-    action: linkTo(site, notice),
+    action: linkTo(site, delivery.brand.id, notice),
     preferences: preferencesLink(site),
     unsubscribe: unsubscribe.page,
   };

@@ -27,7 +27,7 @@ export function preparePush(delivery: OpenedDelivery, { push, siteUrl, network }
   const words = noticeWords[person?.language ?? settings.language].tell(notice);
   if (!words || !delivery.push) return null;
   const { endpoint, publicKey, authSecret } = delivery.push;
-  const link = linkTo(siteOf(settings, siteUrl), notice);
+  const link = linkTo(siteOf(settings, siteUrl), delivery.brand.id, notice);
   const request = webPush.generateRequestDetails(
     { endpoint, keys: { p256dh: publicKey, auth: authSecret } },
     JSON.stringify({ title: words.title, link, tag: notice.id }),

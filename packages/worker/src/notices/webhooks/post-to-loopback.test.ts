@@ -1,20 +1,6 @@
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
-import { isLoopbackAddress, postToLoopback } from './post-to-loopback.ts';
-
-it.each([
-  ['http://127.0.0.1:5678/webhook/trained', true],
-  ['http://localhost:5678/webhook', true],
-  ['http://[::1]:5678/', true],
-  ['http://192.168.1.4:5678/', false],
-  ['http://169.254.169.254/latest', false],
-  ['http://localhost.evil.example/', false],
-  ['http://user:word@127.0.0.1/', false],
-  ['file:///etc/passwd', false],
-  ['127.0.0.1', false],
-])('takes %s for this machine: %s', (address, isThisMachine) => {
-  expect(isLoopbackAddress(address)).toBe(isThisMachine);
-});
+import { postToLoopback } from './post-to-loopback.ts';
 
 it('posts once, follows no redirect, and tells what became of it', async () => {
   const heard: unknown[] = [];

@@ -1,13 +1,6 @@
 import type { PostOutcome, PublicPost } from '@act/ai-models/node';
 
 const timeoutMs = 10_000;
-const hosts = ['127.0.0.1', '[::1]', 'localhost'];
-
-/** Whether an address is one of this machine by its very words: no name is looked up. */
-export function isLoopbackAddress(address: string): boolean {
-  const url = URL.parse(address);
-  return url?.protocol === 'http:' && hosts.includes(url.hostname) && !url.username && !url.password;
-}
 
 /** As `postToPublicUrl`, to a receiver on this machine. */
 export async function postToLoopback(

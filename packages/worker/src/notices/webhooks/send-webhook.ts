@@ -1,7 +1,7 @@
-import { type Network, postToPublicUrl } from '@act/ai-models/node';
+import { isOnThisMachine, type Network, postToPublicUrl } from '@act/ai-models/node';
 import { Webhook } from 'standardwebhooks';
 import type { DeliveryOutcome, OpenedDelivery } from '../delivery.ts';
-import { isLoopbackAddress, postToLoopback } from './post-to-loopback.ts';
+import { postToLoopback } from './post-to-loopback.ts';
 
 /** The body of every webhook, as Standard Webhooks asks for it. */
 interface WebhookBody {
@@ -48,7 +48,7 @@ export function prepareWebhook(
     };
     const post = { headers, body, signal };
     return toOutcome(
-      loopbackWebhooks && isLoopbackAddress(webhook.address)
+      loopbackWebhooks && isOnThisMachine(webhook.address)
         ? await postToLoopback(webhook.address, post)
         : await postToPublicUrl(webhook.address, post, network),
     );
