@@ -6,7 +6,7 @@ type Part = 'database' | 'queue' | 'storage';
 type PartState = 'ready' | 'away';
 
 /** Each resolves where its part is there. */
-export type Checks = Readonly<Record<Part, (signal: AbortSignal) => Promise<void>>>;
+type Checks = Readonly<Record<Part, (signal: AbortSignal) => Promise<void>>>;
 
 export interface Readiness {
   readonly isReady: boolean;

@@ -15,7 +15,7 @@ const outputSchema = z.object({
 const keptOutputSchema = outputSchema.extend({ path: z.string() });
 
 /** A file that a run has made. */
-export type Output = z.infer<typeof outputSchema>;
+type Output = z.infer<typeof outputSchema>;
 
 /** Outputs by address, which nobody can guess and everybody may read, as at replicate.delivery. */
 export interface OutputStore {
