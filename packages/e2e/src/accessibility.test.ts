@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { checkAccessibility } from './browser/check-accessibility.ts';
 import { type DemoPersonName, signInAs } from './pages/sign-in.ts';
+import { addMarks } from './world/add-marks.ts';
 import { openWorld } from './world/open-world.ts';
+
+const settingsSections = ['policy', 'usage', 'notices', 'look', 'retention', 'account'];
 
 const pages: readonly (readonly [DemoPersonName | null, string])[] = [
   [null, '/sign-in'],
@@ -13,10 +16,15 @@ const pages: readonly (readonly [DemoPersonName | null, string])[] = [
   ['ctAdmin', '/'],
   ['ctAdmin', '/settings/members'],
   ['ctAdmin', '/training/upload'],
+  ['ctAdmin', '/training/upload?step=captions'],
+  ['ctAdmin', '/training/configure'],
   ['ctAdmin', '/training/jobs'],
   ['ctAdmin', '/models'],
   ['ctAdmin', '/generate/new'],
   ['ctAdmin', '/generate/gallery'],
+  ['ctAdmin', '/documents'],
+  ['ctAdmin', '/activity'],
+  ...settingsSections.map((section) => ['ctAdmin', `/settings?section=${section}`] as const),
 ];
 
 it.each(['light', 'dark'] as const)(
@@ -24,6 +32,12 @@ it.each(['light', 'dark'] as const)(
   { timeout: 240_000 },
   async (colorScheme) => {
     await using world = await openWorld();
+    await addMarks(world.stack, {
+      id: 'creativetechnologists',
+      mark: 'signal-blue',
+      pictures: 12,
+      people: ['ctAdmin'],
+    });
     const people = new Map<DemoPersonName | null, Awaited<ReturnType<typeof world.openPage>>>();
     for (const [person, path] of pages) {
       const open =

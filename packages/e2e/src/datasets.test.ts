@@ -21,6 +21,8 @@ it('takes a zip, resumes after a reload, and keeps and takes back edits', { time
   page.on('dialog', (dialog) => void dialog.accept());
   await signInAs(page, 'ctMember');
   await page.goto('/training/upload');
+  // Nobody reaches the field before the program of the page runs.
+  await page.waitForLoadState('networkidle');
   const [last, ...others] = (await drawPictures(page, 4)).toReversed();
   const path = join(folder, 'last.jpg');
   await writeFile(path, last?.buffer ?? '');
@@ -52,6 +54,15 @@ it('takes a zip, resumes after a reload, and keeps and takes back edits', { time
   expect(methods).not.toContain('POST');
   expect(await page.getByText('broken off').count()).toBe(0);
   await page.getByText('0 / 4 captioned').first().waitFor();
+  // As large as it is: read after the page, it comes from the same place as what came with it.
+  await page.locator('figure button:has(img)').first().click();
+  const shown = page.getByRole('dialog').locator('img');
+  await shown.waitFor();
+  await eventually(() => page.evaluate(`document.querySelector('[role=dialog] img').naturalWidth`)).toBe(
+    1100,
+  );
+  await page.keyboard.press('Escape');
+  await shown.waitFor({ state: 'detached' });
 
   await page.goto('/training/upload?step=captions');
   const captions = page.locator('textarea[data-caption]');

@@ -40,6 +40,9 @@ it('sets up trainings, watches, stops and retries them, and finds them again', {
   await page.getByText('first-signs-v1.safetensors').waitFor();
   await page.getByRole('tab', { name: 'Loss' }).click();
   await page.getByText(/^Loss went from/).waitFor();
+  await page.reload();
+  await page.getByText(/^Loss went from/).waitFor();
+  await expect.poll(() => page.evaluate<number>(coverOfCurve)).toBeGreaterThan(0.6);
 
   engine.providers.faults.add({ on: 'replicate.trainings.run', kind: 'stall' });
   await setUp(page, 'second-signs');
@@ -75,6 +78,19 @@ it('sets up trainings, watches, stops and retries them, and finds them again', {
   await page.getByRole('button', { name: 'Undo' }).click();
   await names.first().waitFor();
 });
+
+/** Over how much of the chart's width anything coloured is drawn: everything but the curve is grey. */
+const coverOfCurve = `(() => {
+  const canvas = document.querySelector('.uplot canvas');
+  const { width, height } = canvas;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+  const columns = new Set();
+  for (let at = 0; at < data.length; at += 4) {
+    const colours = data.subarray(at, at + 3);
+    if (data[at + 3] > 128 && Math.max(...colours) - Math.min(...colours) > 60) columns.add((at / 4) % width);
+  }
+  return columns.size / width;
+})()`;
 
 /** Uploads pictures and waits until they may be trained with. */
 async function bringPictures(page: Page, count: number): Promise<void> {

@@ -66,11 +66,12 @@ async function walkThrough(
     [
       'Gallery',
       async () => {
-        const own = page.getByRole('option', { name: seesOwn });
-        const everybodys = page.getByRole('option', { name: `${shown.mark}-poster` });
-        await own.first().waitFor();
-        expect([await own.count(), await everybodys.count()]).toEqual([1, shown.pictures]);
-        expect(await page.getByRole('option').count()).toBe(shown.pictures + 1);
+        const pictures = page.locator('[role=option][data-index]');
+        const named = (name: string) => pictures.and(page.getByRole('option', { name })).count();
+        await pictures.nth(shown.pictures).waitFor();
+        expect(await named(seesOwn)).toBe(1);
+        expect(await named(`${shown.mark}-poster`)).toBe(shown.pictures);
+        expect(await pictures.count()).toBe(shown.pictures + 1);
       },
     ],
     ['Activity', () => page.getByText(`${shown.mark} ${shown.pictures}`).first().waitFor()],

@@ -2,11 +2,14 @@ import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Replicate from 'replicate';
 import { expect, it } from 'vitest';
-import { createTestHome, spawnStack } from '../testing/spawn-stack.ts';
+import { spawnStack } from '../testing/spawn-stack.ts';
 import { until } from '../testing/until.ts';
+import { useUsedHomes } from '../testing/used-home.ts';
+
+const createUsedHome = useUsedHomes();
 
 it('runs the simulated vendors beside the rest, and says where and as whom', async () => {
-  await using home = await createTestHome();
+  await using home = await createUsedHome();
   await using stack = spawnStack({ home: home.path, environment: { ACT_SIM_SPEED: '400' } });
   const { url, providers } = await stack.ready();
   const { url: baseUrl, token: auth } = providers.replicate;
@@ -34,7 +37,7 @@ it('runs the simulated vendors beside the rest, and says where and as whom', asy
 });
 
 it('brings the vendors back alone, at their address and with their token', async () => {
-  await using home = await createTestHome();
+  await using home = await createUsedHome();
   await using stack = spawnStack({ home: home.path });
   const { providers } = await stack.ready();
   const gateway = await stack.getPart('gateway');
@@ -46,30 +49,33 @@ it('brings the vendors back alone, at their address and with their token', async
   expect(await stack.getPart('gateway')).toBe(gateway);
 });
 
-it('has what the vendors were at after a restart, and starts all the same where that is damaged', async () => {
-  await using home = await createTestHome();
+const openClient = async (stack: ReturnType<typeof spawnStack>) => {
+  const { url: baseUrl, token: auth } = (await stack.ready()).providers.replicate;
+  return new Replicate({ auth, baseUrl, useFileOutput: false });
+};
+
+it('has what the vendors were at after a restart', async () => {
+  await using home = await createUsedHome();
   const environment = { ACT_SIM_SPEED: '400' };
-  const clientOf = async (stack: ReturnType<typeof spawnStack>) => {
-    const { url: baseUrl, token: auth } = (await stack.ready()).providers.replicate;
-    return new Replicate({ auth, baseUrl, useFileOutput: false });
-  };
   let begun: { id: string };
   {
     await using stack = spawnStack({ home: home.path, environment });
-    const client = await clientOf(stack);
+    const client = await openClient(stack);
     const input = { prompt: 'a hill', megapixels: '0.25' };
     begun = await client.predictions.create({ model: 'black-forest-labs/flux-dev-lora', input });
   }
-  {
-    await using stack = spawnStack({ home: home.path, environment });
-    const client = await clientOf(stack);
-    const get = () => client.predictions.get(begun.id);
-    await until('the picture is there', async () => (await get()).status === 'succeeded');
-    expect((await fetch((await get()).output[0])).status).toBe(200);
-  }
-  await writeFile(join(home.path, 'simulators.jsonl'), 'damaged\n');
   await using stack = spawnStack({ home: home.path, environment });
-  const client = await clientOf(stack);
-  await expect(client.predictions.get(begun.id)).rejects.toThrow('404');
+  const client = await openClient(stack);
+  const get = () => client.predictions.get(begun.id);
+  await until('the picture is there', async () => (await get()).status === 'succeeded');
+  expect((await fetch((await get()).output[0])).status).toBe(200);
+});
+
+it('starts all the same where what the vendors were at is damaged', async () => {
+  await using home = await createUsedHome();
+  await writeFile(join(home.path, 'simulators.jsonl'), 'damaged\n');
+  await using stack = spawnStack({ home: home.path });
+  const client = await openClient(stack);
+  await expect(client.predictions.get('p1')).rejects.toThrow('404');
   expect(stack.output()).toContain('begin anew');
 });

@@ -1,5 +1,3 @@
-'use client';
-
 import { signOutAction } from '@act/auth/actions';
 import { Button } from '@act/ui/primitives/button';
 import { type ThemeChoice, ThemeSwitch } from '@act/ui/primitives/theme-switch';

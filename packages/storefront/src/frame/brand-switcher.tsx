@@ -1,5 +1,3 @@
-'use client';
-
 import { BrandMark } from '@act/ui/frame/brand-mark';
 import { useTranslations } from 'next-intl';
 import type { CSSProperties } from 'react';

@@ -41,8 +41,9 @@ export const createStudioApi = (access: ApiAccess) => {
         ...query
       }: PageQuery & { isTrainingData?: boolean; status?: readonly Asset['status'][] }) =>
         list<Asset>('/assets', query, signal),
-      /** The file itself, for whoever is signed in. */
-      imageUrl: ({ imageUrl }: Pick<Asset, 'imageUrl'>) => `${imageUrl}?brandId=${at(access.brandId)}`,
+      /** The file itself, for whoever is signed in; from where the page is, whatever a server is called behind others. */
+      imageUrl: ({ id }: Pick<Asset, 'id'>) =>
+        `${access.baseUrl}/assets/${at(id)}/file?brandId=${at(access.brandId)}`,
       prepareUpload: (file: { name: string; contentType: string }) =>
         call<UploadTarget>({ method: 'POST', path: '/assets/uploads', body: file }),
       add: (file: { path: string; name: string }) =>

@@ -8,7 +8,7 @@ import { IconButton } from '../primitives/icon-button.tsx';
 import { OfflineBanner } from '../primitives/offline-banner.tsx';
 import { rememberChoice } from '../primitives/remember-choice.ts';
 import { BottomTabs } from './bottom-tabs.tsx';
-import { type FramePlace, studioPlaces } from './places.tsx';
+import type { FramePlace } from './places.tsx';
 import { RailLink } from './rail-link.tsx';
 
 /** The cookie in which a narrow rail is kept; the server hands it to `isNarrowAtFirst`. */
@@ -26,22 +26,13 @@ interface AppFrameProps {
   readonly activity?: ReactNode;
   /** Simulated or live. */
   readonly world?: ReactNode;
-  readonly places?: readonly FramePlace[] | undefined;
+  readonly places: readonly FramePlace[];
   readonly isNarrowAtFirst?: boolean | undefined;
 }
 
 /** The studio around a page: the rail at the left, tabs at the bottom of a phone, the brand's colour along the top. */
 export function AppFrame(props: AppFrameProps) {
-  const {
-    children,
-    brand,
-    brandMark,
-    account,
-    activity,
-    world,
-    places = studioPlaces,
-    isNarrowAtFirst = false,
-  } = props;
+  const { children, brand, brandMark, account, activity, world, places, isNarrowAtFirst = false } = props;
   const words = useWords('frame');
   const [isNarrow, setIsNarrow] = useState(isNarrowAtFirst);
   const toggle = () => {

@@ -21,9 +21,7 @@ export function LossPlot({ points, smoothed, saves, isLogarithmic, height }: Los
     data.current = toData(points, smoothed);
     const drawn = plot.current;
     if (!drawn) return;
-    const [steps = []] = drawn.data;
-    const { min, max } = drawn.scales.x ?? {};
-    const isZoomed = min !== steps[0] || max !== steps.at(-1);
+    const isZoomed = isPart(drawn);
     drawn.setData(data.current, !isZoomed);
     if (isZoomed) drawn.redraw();
   }, [points, smoothed]);
@@ -54,6 +52,13 @@ export function LossPlot({ points, smoothed, saves, isLogarithmic, height }: Los
   return <div ref={place} style={{ height }} />;
 }
 
+/** Whether some of the points lie outside. Around none or a single one, the scale is wider than they are. */
+const isPart = ({ data: [steps], scales: { x } }: UPlot): boolean => {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined || first === last) return false;
+  return (x?.min ?? first) > first || (x?.max ?? last) < last;
+};
+
 const toData = (points: readonly LossPoint[], smoothed: readonly (number | null)[]): UPlot.AlignedData => [
   points.map(({ step }) => step),
   points.map(({ loss }) => loss),
@@ -65,11 +70,14 @@ type Look = Pick<LossPlotProps, 'saves' | 'isLogarithmic' | 'height'>;
 const toOptions = (element: HTMLElement, { saves, isLogarithmic, height }: Look): UPlot.Options => {
   const style = getComputedStyle(element);
   const colour = (name: string) => style.getPropertyValue(name).trim();
+  const number = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 4 });
   const axis = {
     stroke: colour('--muted'),
     font: `12px ${style.fontFamily}`,
     grid: { stroke: colour('--line'), width: 1 },
     ticks: { show: false },
+    values: (_: UPlot, splits: readonly (number | null)[]) =>
+      splits.map((value) => (value === null ? '' : number.format(value))),
   };
   return {
     width: element.clientWidth,

@@ -1,5 +1,3 @@
-'use client';
-
 import { FlaskConical, Radio } from 'lucide-react';
 import { useWords } from '../messages/use-words.ts';
 import { Badge } from './badge.tsx';

@@ -55,7 +55,9 @@ export function StageTimeline({ stages, note }: StageTimelineProps) {
           <span className={classNames('pb-3', stage.state === 'ahead' ? 'text-muted' : 'font-medium')}>
             {words(`${stage.status}.word`)}
             <span className="sr-only">, {words(`mark.${stage.state}`)}</span>
-            {stage.state === 'now' && note && <span className="block font-normal text-muted">{note}</span>}
+            {stage.state === 'now' && note && (
+              <span className="block whitespace-nowrap font-normal text-muted">{note}</span>
+            )}
           </span>
           <span className="figures whitespace-nowrap text-muted">
             {isHydrated && stage.seconds !== null && formatDuration(language, stage.seconds)}

@@ -53,7 +53,8 @@ export function StepStrip({ label, steps }: { readonly label: string; readonly s
               key={step.id}
               className={classNames(
                 'flex min-w-0 items-center gap-1 sm:gap-2',
-                index < steps.length - 1 && 'max-sm:flex-1 max-sm:last:flex-none',
+                // The label has as much room as it needs, and the lines share the rest.
+                index < steps.length - 1 && 'max-sm:flex-auto',
               )}
             >
               {step.href ? (

@@ -1,12 +1,11 @@
 'use client';
 
-import dynamic from 'next/dynamic';
+import { loadLate } from './load-late.tsx';
+import { useIsHydrated } from './use-is-hydrated.ts';
 
-const ToasterView = dynamic(() => import('./toaster-view.tsx').then((module) => module.ToasterView), {
-  ssr: false,
-});
+const ToasterView = loadLate(() => import('./toaster-view.tsx').then((module) => module.ToasterView));
 
 /** Where passing notes appear; it comes after the page. */
 export function Toaster() {
-  return <ToasterView />;
+  return useIsHydrated() && <ToasterView />;
 }

@@ -1,24 +1,19 @@
 'use client';
 
 import { Bell } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useEffect, useRef, useState } from 'react';
 import type { Notice } from '../../api/account-answers.ts';
 import { useWords } from '../../messages/use-words.ts';
+import { loadLate } from '../../primitives/load-late.tsx';
 import { ProgressBar } from '../../primitives/progress-bar.tsx';
 import { useIsHydrated } from '../../primitives/use-is-hydrated.ts';
 import { UnreadCount } from './unread-count.tsx';
 import { useNewestNotices, useRunningJobs } from './use-activity.ts';
 
-const ActivityDrawer = dynamic(
-  () => import('./activity-drawer.tsx').then((module) => module.ActivityDrawer),
-  {
-    ssr: false,
-  },
+const ActivityDrawer = loadLate(() =>
+  import('./activity-drawer.tsx').then((module) => module.ActivityDrawer),
 );
-const NoticeTitle = dynamic(() => import('./notice-title.tsx').then((module) => module.NoticeTitle), {
-  ssr: false,
-});
+const NoticeTitle = loadLate(() => import('./notice-title.tsx').then((module) => module.NoticeTitle));
 
 /** At the foot of the rail, on every page: what runs, what is new, and a drawer with both. */
 export function ActivityTray() {

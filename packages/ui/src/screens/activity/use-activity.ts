@@ -9,7 +9,7 @@ const runningPollMs = 3000;
 const restingPollMs = 12_000;
 
 /** How many notices the tray holds. */
-export const trayLength = 20;
+const trayLength = 20;
 
 export const activityKey = (brandId: string, ...rest: readonly string[]) => [brandId, 'activity', ...rest];
 

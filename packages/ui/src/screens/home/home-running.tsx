@@ -36,7 +36,10 @@ export function HomeRunning({ jobs, last, isPending }: HomeRunningProps) {
           {last ? (
             <>
               {words('lastJob')}{' '}
-              <Link href={studioPaths.job(last.id)} className="text-text underline-offset-4 hover:underline">
+              <Link
+                href={studioPaths.job(last.id)}
+                className="text-text underline decoration-edge underline-offset-4 hover:decoration-current"
+              >
                 {last.name}
               </Link>
               , <RelativeTime at={last.completedAt ?? last.createdAt} />.

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { useLocale } from 'next-intl';
+import { useId } from 'react';
 import type { TrainingJob } from '../../api/answers.ts';
 import { trainerName } from '../../jobs/trainer-name.ts';
 import { useWords } from '../../messages/use-words.ts';
@@ -22,10 +23,16 @@ interface JobDetailsProps {
 /** The facts of a training, exact and to be copied. */
 export function JobDetails({ job, speed }: JobDetailsProps) {
   const [words, bases, kinds] = [useWords('job'), useWords('bases'), useWords('kinds')];
-  const language = useLocale();
+  const [language, titleId] = [useLocale(), useId()];
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return (
-    <section aria-label={words('facts')} className="flex min-w-0 flex-col gap-4">
+    <section aria-labelledby={titleId} className="flex min-w-0 flex-col gap-2">
+      <div className="flex items-center justify-between gap-3">
+        <h2 id={titleId} className="font-medium">
+          {words('facts')}
+        </h2>
+        <CopyButton text={toReport(job)} label={words('copyReport')} />
+      </div>
       <FactList
         facts={[
           [words('base'), bases(job.modelType)],
@@ -33,15 +40,10 @@ export function JobDetails({ job, speed }: JobDetailsProps) {
           [words('pictures'), number.format(job.trainingAssetIds.length)],
           [words('trigger'), job.triggerWord && <code className="font-mono text-sm">{job.triggerWord}</code>],
           [words('begun'), <RelativeTime key="begun" at={job.createdAt} />],
-          [words('provider'), job.provider && trainerName(job.provider)],
-          [words('run'), job.providerJobId && <code className="font-mono text-xs">{job.providerJobId}</code>],
-          [words('speed'), speed === null ? null : words('stepsPerSecond', { speed: number.format(speed) })],
-          [words('machine'), job.gpuSeconds === null ? null : <Duration seconds={job.gpuSeconds} />],
           [
             words('estimated'),
             job.estimatedCostUsd === null ? null : <Money amountUsd={job.estimatedCostUsd} />,
           ],
-          [words('cost'), job.costUsd === null ? null : <Money amountUsd={job.costUsd} />],
           [
             words('retryOf'),
             job.retryOf && (
@@ -50,11 +52,14 @@ export function JobDetails({ job, speed }: JobDetailsProps) {
               </Link>
             ),
           ],
+          // These come while it runs, each below what is there.
+          [words('provider'), job.provider && trainerName(job.provider)],
+          [words('run'), job.providerJobId && <code className="font-mono text-xs">{job.providerJobId}</code>],
+          [words('speed'), speed === null ? null : words('stepsPerSecond', { speed: number.format(speed) })],
+          [words('machine'), job.gpuSeconds === null ? null : <Duration seconds={job.gpuSeconds} />],
+          [words('cost'), job.costUsd === null ? null : <Money amountUsd={job.costUsd} />],
         ]}
       />
-      <div>
-        <CopyButton text={toReport(job)} label={words('copyReport')} />
-      </div>
     </section>
   );
 }

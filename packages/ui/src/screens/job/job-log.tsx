@@ -4,6 +4,7 @@ import { ArrowDownToLine } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
+import { classNames } from '../../primitives/class-names.ts';
 import { CopyButton } from '../../primitives/copy-button.tsx';
 
 interface JobLogProps {
@@ -46,7 +47,11 @@ export function JobLog({ lines, isOver }: JobLogProps) {
         onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) =>
           setIsAtEnd(scrollHeight - scrollTop - clientHeight < nearPixels)
         }
-        className="h-[min(60vh,560px)] overflow-auto overscroll-contain rounded-lg border border-line bg-sunken p-4 font-mono text-xs leading-5"
+        className={classNames(
+          'overflow-auto overscroll-contain rounded-lg border border-line bg-sunken p-4 font-mono text-xs leading-5',
+          // While lines come, the pane stays as high as it is.
+          isOver ? 'max-h-[min(60vh,560px)] min-h-24' : 'h-[min(60vh,560px)]',
+        )}
       >
         {lines.length > 0 ? (
           lines.join('\n')

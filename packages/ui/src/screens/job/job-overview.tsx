@@ -1,11 +1,13 @@
 'use client';
 
 import { useLocale } from 'next-intl';
+import { useState } from 'react';
 import type { TrainingJob } from '../../api/answers.ts';
 import { formatDuration } from '../../format/duration.ts';
 import { isFinished } from '../../jobs/job-status.ts';
 import { toStages } from '../../jobs/stages.ts';
 import { useWords } from '../../messages/use-words.ts';
+import { classNames } from '../../primitives/class-names.ts';
 import { ProgressBar } from '../../primitives/progress-bar.tsx';
 import { StageTimeline } from '../../primitives/stage-timeline.tsx';
 import { JobDetails } from './job-details.tsx';
@@ -25,6 +27,8 @@ export function JobOverview({ job, feed }: JobOverviewProps) {
   const [words, language] = [useWords('job'), useLocale()];
   const describe = useStageWords();
   const isOver = isFinished(job.status);
+  // Whoever sees it end keeps what they saw where it was.
+  const [wasRunning] = useState(!isOver);
   const now = useNow(!isOver);
   const marks = toMarks(job, feed.marks);
   const stages = toStages(job.status, marks, now);
@@ -37,16 +41,21 @@ export function JobOverview({ job, feed }: JobOverviewProps) {
   return (
     <div className="grid grid-cols-1 gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,1fr)_340px]">
       <div className="flex min-w-0 flex-col gap-7">
-        <JobHeadline job={job} step={step} now={now} />
-        {!isOver && (
+        <JobHeadline job={job} now={now} isRoomKept={wasRunning} />
+        {wasRunning && (
           <ProgressBar
+            tone={job.status === 'completed' ? 'good' : 'accent'}
             label={job.stage ? describe(job.stage) : words('progress')}
             value={job.progress}
             detail={job.status === 'training' && step && total ? words('stepOf', { step, total }) : undefined}
           />
         )}
-        <section aria-label={words('stages')} className="rounded-lg border border-line bg-raised p-4 pb-1">
-          <StageTimeline stages={stages} note={isOver ? null : inside} />
+        <section
+          aria-label={words('stages')}
+          className={classNames('rounded-lg border border-line bg-raised p-4 pb-1', wasRunning && 'min-h-57')}
+        >
+          {/* The line of the note is kept while nothing is told. */}
+          <StageTimeline stages={stages} note={isOver ? null : (inside ?? '\u00a0')} />
         </section>
         {current && isSlow(current.status, current.seconds) && (
           <p role="status" className="max-w-prose text-muted">

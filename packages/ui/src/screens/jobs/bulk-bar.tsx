@@ -22,7 +22,6 @@ const icons = {
 /** What can be done with all that are chosen; each button says with how many of them. */
 export function BulkBar({ chosen, onAct, onClear }: BulkBarProps) {
   const words = useWords('jobs');
-  if (chosen.length === 0) return null;
   return (
     <section
       aria-label={words('chosen', { count: chosen.length })}

@@ -64,7 +64,9 @@ export function JobCards({ jobs, selected, onSelect, onAct }: JobCardsProps) {
           </div>
           {!isFinished(job.status) && <ProgressBar label={job.name} isLabelHidden value={job.progress} />}
           <div className="figures grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1.5 text-muted text-sm">
-            <JobState job={job} />
+            <span className="flex">
+              <JobState job={job} />
+            </span>
             <JobCost job={job} />
             <span>{bases(job.modelType)}</span>
             <RelativeTime at={job.createdAt} />

@@ -1,20 +1,20 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useCallback, useState } from 'react';
 import type { TrainingJob } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
+import { loadLate } from '../../primitives/load-late.tsx';
 import { Table } from '../../primitives/table.tsx';
 import { useStudio } from '../studio.tsx';
 import type { Asked } from './ask-about-act.tsx';
-import { BulkBar } from './bulk-bar.tsx';
 import type { JobAct } from './job-acts.ts';
 import { JobCards } from './job-cards.tsx';
 import { useJobColumns } from './job-columns.tsx';
 import type { JobFilter } from './job-filter.ts';
 import { useJobActs } from './use-job-acts.ts';
 
-const AskAboutAct = dynamic(() => import('./ask-about-act.tsx').then((module) => module.AskAboutAct));
+const BulkBar = loadLate(() => import('./bulk-bar.tsx').then((module) => module.BulkBar));
+const AskAboutAct = loadLate(() => import('./ask-about-act.tsx').then((module) => module.AskAboutAct));
 
 interface JobsListProps {
   readonly jobs: readonly TrainingJob[];
@@ -40,6 +40,7 @@ export function JobsList({ jobs, filter, onFilter }: JobsListProps) {
   );
   const onAct = mayAct ? wish : null;
   const columns = useJobColumns(onAct);
+  const chosen = jobs.filter(({ id }) => selected.has(id));
   const choice = mayAct ? { selected, onSelect: setSelected } : {};
   return (
     <>
@@ -58,11 +59,7 @@ export function JobsList({ jobs, filter, onFilter }: JobsListProps) {
       <div className="md:hidden">
         <JobCards jobs={jobs} selected={selected} onSelect={setSelected} onAct={onAct} />
       </div>
-      <BulkBar
-        chosen={jobs.filter(({ id }) => selected.has(id))}
-        onAct={wish}
-        onClear={() => setSelected(none)}
-      />
+      {chosen.length > 0 && <BulkBar chosen={chosen} onAct={wish} onClear={() => setSelected(none)} />}
       {asked && (
         <AskAboutAct
           asked={asked}

@@ -13,7 +13,7 @@ export const jumps = [
   { key: 's', place: 'settings', href: studioPaths.settings },
 ] as const;
 
-export type Jump = (typeof jumps)[number];
+type Jump = (typeof jumps)[number];
 
 /** After `g`, a letter counts for this long. */
 const waitMs = 1500;

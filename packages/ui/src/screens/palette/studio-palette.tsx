@@ -1,26 +1,20 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
-import { useWords } from '../../messages/use-words.ts';
 import { CommandPalette } from '../../primitives/command-palette.tsx';
+import { loadLate } from '../../primitives/load-late.tsx';
 import { useShortcuts } from '../../primitives/use-shortcuts.ts';
-import { jumps } from './jumps.ts';
 import { hearPaletteCalls } from './palette-call.ts';
 import { useJumps } from './use-jumps.ts';
 
-const PaletteList = dynamic(() => import('./palette-list.tsx').then((module) => module.PaletteList), {
-  ssr: false,
-});
-const ShortcutSheet = dynamic(
-  () => import('../../primitives/shortcut-sheet.tsx').then((module) => module.ShortcutSheet),
-  { ssr: false },
+const PaletteList = loadLate(() => import('./palette-list.tsx').then((module) => module.PaletteList));
+const StudioShortcuts = loadLate(() =>
+  import('./studio-shortcuts.tsx').then((module) => module.StudioShortcuts),
 );
 
 /** On every page: ⌘K or Ctrl K finds everything, `?` says which keys there are, `g` and a letter goes to a place. */
 export function StudioPalette() {
-  const [words, places] = [useWords('palette'), useWords('frame.places')];
   const router = useRouter();
   const [sheet, setSheet] = useState<'unwanted' | 'open' | 'closed'>('unwanted');
   const openSheet = () => setSheet('open');
@@ -32,28 +26,7 @@ export function StudioPalette() {
         {(onClose) => <PaletteList onClose={onClose} onShortcuts={openSheet} />}
       </CommandPalette>
       {sheet !== 'unwanted' && (
-        <ShortcutSheet
-          isOpen={sheet === 'open'}
-          onClose={() => setSheet('closed')}
-          groups={[
-            {
-              label: words('everywhere'),
-              shortcuts: [
-                { keys: ['⌘', 'K'], label: words('onApple') },
-                { keys: ['Ctrl', 'K'], label: words('elsewhere') },
-                { keys: ['?'], label: words('shortcuts') },
-                { keys: ['Esc'], label: words('close') },
-              ],
-            },
-            {
-              label: words('goTo'),
-              shortcuts: jumps.map(({ key, place }) => ({
-                keys: ['G', key.toUpperCase()],
-                label: places(place),
-              })),
-            },
-          ]}
-        />
+        <StudioShortcuts isOpen={sheet === 'open'} onClose={() => setSheet('closed')} />
       )}
     </>
   );

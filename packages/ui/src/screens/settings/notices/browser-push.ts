@@ -17,7 +17,7 @@ export const readPushState = async (): Promise<PushState> => {
 };
 
 /** The bytes of a key as services write it. */
-export const toKeyBytes = (key: string): Uint8Array<ArrayBuffer> => {
+const toKeyBytes = (key: string): Uint8Array<ArrayBuffer> => {
   const text = atob(key.replaceAll('-', '+').replaceAll('_', '/'));
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 };

@@ -18,7 +18,7 @@ export type PolicyDraft = Readonly<Record<PolicyField, string>> & {
 };
 
 export const imageCounts = ['minimumImages', 'recommendedImages', 'maximumImages'] as const;
-export type ImageCount = (typeof imageCounts)[number];
+type ImageCount = (typeof imageCounts)[number];
 
 const others = [
   'monthlyUsd',
