@@ -10,7 +10,7 @@ language sql immutable set search_path = '' as $$
   values
     ('language',                                  'language', null, null,    false),
     ('budget.monthlyUsd',                         'number',   0,    1000000, true),
-    ('budget.warnAtShare',                        'share',    0,    1,       false),
+    ('budget.warnAtShare',                        'number',   0.001, 1,      false),
     ('retention.generationDays',                  'whole',    1,    3650,    true),
     ('retention.deletedDays',                     'whole',    1,    365,     false),
     ('training.autoRetrain.enabled',              'switch',   null, null,    false),
@@ -31,6 +31,8 @@ language sql stable set search_path = '' as $$
     (select count(*) = 3 from jsonb_object_keys(value))
     and coalesce(value ->> 'from' ~ '^([01]\d|2[0-3]):[0-5]\d$' and value ->> 'to' ~ '^([01]\d|2[0-3]):[0-5]\d$'
                  and value ->> 'from' <> value ->> 'to', false)
+    -- Named by a place: what else PostgreSQL knows (Factory, posix/…, right/…), programs that read the settings may not.
+    and value ->> 'timeZone' ~ '^(UTC|(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+)$'
     and exists (select from pg_catalog.pg_timezone_names as zone where zone.name = value ->> 'timeZone')
   else false end
 $$;
@@ -46,7 +48,6 @@ language sql stable set search_path = '' as $$
       when rule.kind = 'hours' then private.are_quiet_hours(value)
       when jsonb_typeof(value) <> 'number' then false
       else (value #>> '{}')::numeric between rule.lowest and rule.highest
-           and (rule.kind <> 'share' or (value #>> '{}')::numeric > 0)
            and (rule.kind <> 'whole' or (value #>> '{}')::numeric = trunc((value #>> '{}')::numeric))
     end
     from private.policy_rules() as rule where rule.field = is_policy_value.field

@@ -121,6 +121,20 @@ it('lets one person follow so many at once, and again once they close one', asyn
   expect((await follow()).status).toBe(200);
 });
 
+it('holds no place for who left before it began, or asked for its head alone', async () => {
+  const { test, follow, filled } = await prepare({ limits: { streams: 1 } });
+  await using _ = test;
+  const path = `/training/jobs/${filled.runningJobId}/events`;
+  for (let round = 0; round < 3; round += 1) {
+    expect((await test.send('ctMember', path, { method: 'HEAD' })).status).toBe(200);
+    const leaving = new AbortController();
+    const asked = test.send('ctMember', path, { signal: leaving.signal });
+    leaving.abort();
+    await asked.catch(() => undefined);
+  }
+  expect((await follow()).status).toBe(200);
+});
+
 it('is not there for people of other brands, like one that does not exist', async () => {
   const { test, filled } = await prepare();
   await using _ = test;

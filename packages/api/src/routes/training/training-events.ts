@@ -6,6 +6,13 @@ import { toStream } from '../../events/to-stream.ts';
 import { whole } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
 
+const headers = {
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  'Cache-Control': 'private, no-store, no-transform',
+  // Proxies would wait for more.
+  'X-Accel-Buffering': 'no',
+};
+
 export const followTrainingJob = personRoute({
   method: 'get',
   path: '/training/jobs/{id}/events',
@@ -22,6 +29,8 @@ export const followTrainingJob = personRoute({
   answer: whole('The events.', 'text/event-stream'),
   handle: async ({ caller, params, query, request, world }) => {
     const job = await caller.ai.getTrainingJob(params.id, { brandId: caller.brandId });
+    // Nobody would ever close the stream of an answer that is only a head.
+    if (request.method === 'HEAD') return new Response(null, { headers });
     const giveBack = world.streams.take(caller.userId);
     const closing = new AbortController();
     const close = () => {
@@ -29,15 +38,10 @@ export const followTrainingJob = personRoute({
       giveBack();
     };
     request.signal.addEventListener('abort', close, { once: true });
+    // The listener of one who left before does not hear of it.
+    if (request.signal.aborted) close();
     const cursor = parseMessageId(request.headers.get('last-event-id') ?? query.lastEventId ?? null);
     const texts = followTraining({ world, caller, job, cursor, signal: closing.signal });
-    return new Response(toStream(texts, close), {
-      headers: {
-        'Content-Type': 'text/event-stream; charset=utf-8',
-        'Cache-Control': 'private, no-store, no-transform',
-        // Proxies would wait for more.
-        'X-Accel-Buffering': 'no',
-      },
-    });
+    return new Response(toStream(texts, close), { headers });
   },
 });
