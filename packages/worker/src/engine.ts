@@ -3,6 +3,7 @@ import type { Logger } from '@act/ai-models';
 import type { Duty, DutyName } from './duties/duty.ts';
 import { createAlarm } from './queue/alarm.ts';
 import { startClocks } from './queue/clocks.ts';
+import { createHearing } from './queue/hearing.ts';
 import { type Listener, listenForWork } from './queue/listen-for-work.ts';
 import { drain, type SlotMeter } from './queue/slot.ts';
 import { openTicketQueue, type TicketQueue } from './queue/ticket-queue.ts';
@@ -29,8 +30,6 @@ export interface Engine {
   stop(options: { graceMs: number }): Promise<void>;
 }
 
-/** What is said within so short a time is said once, and while much is said, the next time after a while. */
-const hearMs = { first: 20, next: 250 };
 /** How long pieces that were told to end may take to give back what they hold. */
 const givingBackMs = 5_000;
 
@@ -40,31 +39,18 @@ export function createEngine({ world, databaseUrl, logger, meter, duties: make }
   const abandoning = new AbortController();
   let queue: TicketQueue | null = null;
   let listener: Listener | null = null;
-  let hearing: ReturnType<typeof setTimeout> | null = null;
-  let heardAt = 0;
 
-  const send = (name: DutyName) => {
-    // A ticket that is lost is made up for by the clock.
-    queue
-      ?.send(name)
-      .catch((cause: unknown) => logger.debug('a ticket could not be sent', { duty: name, cause }));
-  };
+  // A ticket that is lost is made up for by the clock.
+  const noteLost = (duty: DutyName) => (cause: unknown) =>
+    logger.debug('a ticket could not be sent', { duty, cause });
+  const send = (name: DutyName) => void queue?.send(name).catch(noteLost(name));
   const alarm = createAlarm(send, world.now);
   const duties = make((names, at) => alarm.wake(names, at));
-  const wakeAll = () => {
-    hearing ??= setTimeout(
-      () => {
-        hearing = null;
-        heardAt = Date.now();
-        for (const { name } of duties) send(name);
-      },
-      Math.max(hearMs.first, heardAt + hearMs.next - Date.now()),
-    );
-  };
+  const hearing = createHearing(() => {
+    for (const { name } of duties) send(name);
+  });
   const clocks = startClocks(duties, ({ name, everySeconds }) => {
-    queue
-      ?.sendEvery(name, everySeconds)
-      .catch((cause: unknown) => logger.debug('a ticket could not be sent', { duty: name, cause }));
+    queue?.sendEvery(name, everySeconds).catch(noteLost(name));
   });
   const slotMeter: SlotMeter = {
     ...meter,
@@ -96,7 +82,7 @@ export function createEngine({ world, databaseUrl, logger, meter, duties: make }
       for (const duty of duties) await opened.serve(duty.name, duty.slots, () => drain(duty, parts));
       listener = listenForWork({
         databaseUrl,
-        onWork: wakeAll,
+        onWork: hearing.hear,
         onError: (cause) => logger.warn('nobody listens to the database; clocks wake the worker', { cause }),
       });
       await listener.begun;
@@ -109,7 +95,7 @@ export function createEngine({ world, databaseUrl, logger, meter, duties: make }
       clocks.stop();
       alarm.stop();
       await listener?.close();
-      if (hearing) clearTimeout(hearing);
+      hearing.stop();
       const finished = queue?.finish().catch(() => undefined) ?? Promise.resolve();
       await within(finished, graceMs);
       abandoning.abort(new Error('The worker stops.'));

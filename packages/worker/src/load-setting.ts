@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { dutyNames } from './duties/duty.ts';
 import { createWorkerLogger, logLevels } from './logging/worker-logger.ts';
 import { readNoticeSettings } from './notices/load-setting.ts';
+import { pickSettings, type Settings } from './pick-settings.ts';
 import { SettingError } from './setting-error.ts';
 import type { WorkerOptions } from './worker-options.ts';
 
@@ -58,9 +59,7 @@ const workerVariables = workerEnvironmentSchema.keyof().options;
 const usualPort = 54_330;
 
 /** A worker's options from settings by name. @throws SettingError in one plain message, which names the variable */
-export function readWorkerOptions(
-  settings: Readonly<Record<string, string | undefined>> = process.env,
-): WorkerOptions {
+export function readWorkerOptions(settings: Settings = process.env): WorkerOptions {
   const own = parseOwn(settings);
   const shared = readShared(settings);
   const { ACT_SYSTEM_SIGNING_KEY, ACT_WEBHOOK_URL } = shared;
@@ -95,14 +94,12 @@ export function readWorkerOptions(
 }
 
 /** Only what reaches the database: for commands that look at dead letters. */
-export function readDatabaseUrl(
-  settings: Readonly<Record<string, string | undefined>> = process.env,
-): string {
+export function readDatabaseUrl(settings: Settings = process.env): string {
   return parseOwn(settings).ACT_WORKER_DATABASE_URL;
 }
 
-function parseOwn(settings: Readonly<Record<string, string | undefined>>) {
-  const result = workerEnvironmentSchema.safeParse(pick(settings, workerVariables));
+function parseOwn(settings: Settings) {
+  const result = workerEnvironmentSchema.safeParse(pickSettings(settings, workerVariables));
   if (result.success) return result.data;
   // Names only: a value may be a secret that was put under the wrong name.
   const [issue] = result.error.issues;
@@ -115,19 +112,12 @@ function parseOwn(settings: Readonly<Record<string, string | undefined>>) {
   );
 }
 
-function readShared(settings: Readonly<Record<string, string | undefined>>) {
+function readShared(settings: Settings) {
   try {
-    return readEnvironment(pick(settings, environmentSchema.keyof().options));
+    return readEnvironment(pickSettings(settings, environmentSchema.keyof().options));
   } catch (error) {
     throw new SettingError(error instanceof Error ? error.message : String(error));
   }
-}
-
-function pick(settings: Readonly<Record<string, string | undefined>>, names: readonly string[]) {
-  // An empty value counts as none.
-  return Object.fromEntries(
-    names.flatMap((name) => (settings[name]?.trim() ? [[name, settings[name]?.trim()]] : [])),
-  );
 }
 
 function required(variable: string, value: string | undefined, what: string): string {

@@ -1,4 +1,5 @@
 import { addMilliseconds } from '../shared/add-milliseconds.ts';
+
 /** What comes after a step: the next one at once, or a look later. `null`: nothing, until something rings. */
 export type Step = { readonly next: 'at once' } | { readonly next: Date | null };
 

@@ -1,3 +1,4 @@
+import type { Language } from '@act/tenant-config';
 import { z } from 'zod';
 import type { AiModelsContext } from '../context.ts';
 import { changeNoticePreferences, readNoticePreferences, unsubscribe } from '../database/notices.ts';
@@ -8,7 +9,7 @@ import { requirePerson } from './require-person.ts';
 /** What a person wants to hear of one brand, and how. The list of notices holds everything, whatever is chosen here. */
 export interface NoticePreferences {
   /** Null: the language of the brand. */
-  readonly language: 'en' | 'ru' | null;
+  readonly language: Language | null;
   /** What comes by mail. */
   readonly email: readonly NoticeKind[];
   /** What is shown in the browsers that were saved. */
@@ -22,8 +23,10 @@ export type NoticePreferencesChanges = {
   readonly [Key in keyof NoticePreferences]?: NoticePreferences[Key] | undefined;
 };
 
+const languageSchema: z.ZodType<Language | null> = z.enum(['en', 'ru']).nullable();
+
 const rowSchema = z.object({
-  language: z.enum(['en', 'ru']).nullable().catch(null),
+  language: languageSchema.catch(null),
   email_kinds: z.array(z.string()),
   push_kinds: z.array(z.string()),
   others_failures: z.boolean(),
@@ -42,7 +45,7 @@ export async function getNoticePreferences(context: AiModelsContext): Promise<No
 
 const kindsSchema = z.array(z.enum(noticeKinds)).max(noticeKinds.length);
 const changesSchema = z.strictObject({
-  language: z.enum(['en', 'ru']).nullable().optional(),
+  language: languageSchema.optional(),
   email: kindsSchema.optional(),
   push: kindsSchema.optional(),
   othersFailures: z.boolean().optional(),

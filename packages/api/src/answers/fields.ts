@@ -11,15 +11,6 @@ export const idParams = z.object({ id });
 /** ISO 8601. */
 export const time = z.string().openapi({ format: 'date-time', example: '2026-11-20T10:15:30+00:00' });
 
-/** A brand, in the body. */
-export const brandInBody = {
-  brandId: z
-    .string()
-    .regex(/^[a-z0-9][a-z0-9-]{1,62}$/, 'Use the id of a brand, such as "acmecompany".')
-    .optional()
-    .openapi({ description: 'One of your brands, where you have several.' }),
-};
-
 /** Between the wish and the end there is a while: what runs at a provider is ended there first. */
 export const cancelRequestedAt = time
   .nullable()

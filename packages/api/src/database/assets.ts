@@ -1,14 +1,8 @@
 import { AiModelsError, AssetNotFoundError } from '@act/ai-models';
 import { type AssetType, assetTypes, pageOf } from '@act/ai-models/schemas';
-import type { SupabaseClient } from '@supabase/supabase-js';
 import { z } from 'zod';
+import type { InBrand } from './in-brand.ts';
 import { read } from './read.ts';
-
-/** The caller's tables, and the brand that is meant. */
-export interface InBrand {
-  readonly database: SupabaseClient;
-  readonly brandId: string;
-}
 
 export const assetStatuses = ['received', 'ready', 'rejected'] as const;
 

@@ -1,6 +1,6 @@
 import { type BrandSettings, brandSettingsSchema } from '@act/tenant-config';
 import { z } from 'zod';
-import type { InBrand } from './assets.ts';
+import type { InBrand } from './in-brand.ts';
 import { read } from './read.ts';
 
 /** Settings by what they are called in the database: `budget.monthlyUsd`. */

@@ -1,7 +1,7 @@
 import { AiModelsError } from '@act/ai-models';
 import { pageOf } from '@act/ai-models/schemas';
 import { z } from 'zod';
-import type { InBrand } from './assets.ts';
+import type { InBrand } from './in-brand.ts';
 import { read } from './read.ts';
 
 export const documentTypes = ['application/pdf', 'text/markdown', 'text/plain'] as const;
@@ -29,7 +29,7 @@ export async function listDocuments({ database, brandId }: InBrand, page: PageOp
   return { rows: z.array(documentRow).parse(items), nextCursor };
 }
 
-/** @throws ApiError 404 also where it is another brand's */
+/** @throws AiModelsError `file_not_found` also where it is another brand's */
 export async function getDocument({ database, brandId }: InBrand, id: string): Promise<DocumentRow> {
   const query = database
     .from('brand_documents')

@@ -1,6 +1,6 @@
 import { AiModelsError } from '@act/ai-models';
 import { assertOwnKey, parseRowPath, toStorageError } from '@act/ai-models/schemas';
-import type { InBrand } from './assets.ts';
+import type { InBrand } from './in-brand.ts';
 
 /** For a browser that shows a file now. */
 const signedSeconds = 300;

@@ -1,6 +1,6 @@
 import { AiModelsError } from '@act/ai-models';
 import { z } from 'zod';
-import type { InBrand } from './assets.ts';
+import type { InBrand } from './in-brand.ts';
 import { read } from './read.ts';
 
 export const roles = ['admin', 'member', 'viewer'] as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { InBrand } from './assets.ts';
+import type { InBrand } from './in-brand.ts';
 import { read } from './read.ts';
 
 /** The id of the model that came of a training, the newest of several; null where there is none for this caller. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { InBrand } from './assets.ts';
+import type { InBrand } from './in-brand.ts';
 import { read } from './read.ts';
 
 const eventRow = z.object({

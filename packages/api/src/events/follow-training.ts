@@ -1,6 +1,5 @@
 import { AiModelsError, type TrainingJob } from '@act/ai-models';
 import type { ApiWorld } from '../api-world.ts';
-import type { InBrand } from '../database/assets.ts';
 import {
   type EventRow,
   eventsAtOnce,
@@ -30,20 +29,19 @@ const ended = new Set<string>(['completed', 'failed', 'cancelled']);
 
 /** A training as server-sent events: as it is, what changes, its log and loss, until it or the reader's session ends. */
 export async function* followTraining(options: FollowTrainingOptions): AsyncGenerator<string> {
-  const { world, caller, job: first, signal } = options;
+  const { world, caller, signal } = options;
   const { eventsIntervalMs, heartbeatMs, sessionCheckMs, now } = world;
-  const scope = { database: caller.database, brandId: first.brandId };
-  let { cursor, job } = { cursor: options.cursor, job: first };
+  let { cursor, job } = options;
   let [failures, spokenAt, askedAt] = [0, now().getTime(), now().getTime()];
   yield `retry: 3000\n${message('job', job, cursor)}`;
   for (;;) {
-    const news = await look(caller, scope, job, cursor).catch(explain);
+    const news = await look(caller, { job, cursor }).catch(explain);
     if (typeof news === 'string') {
       failures += 1;
       if (news !== 'away' || failures >= mostFailures) return yield end(news);
     } else {
       failures = 0;
-      const said = [...tell(news, job, cursor)];
+      const said = [...tell(news, { job, cursor })];
       cursor = news.cursor;
       job = news.job;
       if (said.length > 0) {
@@ -76,11 +74,14 @@ interface News {
   readonly isAll: boolean;
 }
 
+/** What the reader was told last. */
+type Told = Pick<FollowTrainingOptions, 'job' | 'cursor'>;
+
 /** Through the library, which asks anew whether the reader is in the brand. */
-async function look(caller: Caller, scope: InBrand, { id }: TrainingJob, cursor: EventCursor): Promise<News> {
-  const { brandId } = scope;
+async function look({ ai, database }: Caller, { job: { id, brandId }, cursor }: Told): Promise<News> {
+  const scope = { database, brandId };
   // First, so that what has ended has all of its events.
-  const job = await caller.ai.getTrainingJob(id, { brandId });
+  const job = await ai.getTrainingJob(id, { brandId });
   const [events, metrics] = await Promise.all([
     listEventsAfter(scope, id, cursor.eventId),
     listMetricsFrom(scope, id, cursor.nextStep),
@@ -97,8 +98,8 @@ async function look(caller: Caller, scope: InBrand, { id }: TrainingJob, cursor:
   };
 }
 
-function* tell(news: News, before: TrainingJob, from: EventCursor): Generator<string> {
-  let cursor = from;
+function* tell(news: News, before: Told): Generator<string> {
+  let { cursor } = before;
   for (const { id, kind, created_at: at, ...said } of news.events) {
     cursor = { ...cursor, eventId: id };
     if (kind !== 'signal') yield message(kind, { ...said, at }, cursor);
@@ -107,7 +108,7 @@ function* tell(news: News, before: TrainingJob, from: EventCursor): Generator<st
     cursor = { ...cursor, nextStep: step + 1 };
     yield message('metric', { step, loss, learningRate }, cursor);
   }
-  if (JSON.stringify(news.job) !== JSON.stringify(before)) yield message('job', news.job, news.cursor);
+  if (JSON.stringify(news.job) !== JSON.stringify(before.job)) yield message('job', news.job, news.cursor);
 }
 
 const message = (event: string, data: unknown, cursor: EventCursor) =>

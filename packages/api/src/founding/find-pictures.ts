@@ -1,6 +1,7 @@
 import { AiModelsError } from '@act/ai-models';
 import type { ApiWorld } from '../api-world.ts';
-import { findAssetIds, type InBrand } from '../database/assets.ts';
+import { findAssetIds } from '../database/assets.ts';
+import type { InBrand } from '../database/in-brand.ts';
 import { ownAddress } from '../http/own-address.ts';
 import { type OwnAddresses, parseImageUrl } from './image-urls.ts';
 

@@ -4,6 +4,8 @@ import { z } from '@hono/zod-openapi';
 import { modelIdField } from '../answers/model.ts';
 import { findModelOfJob } from '../database/models.ts';
 import type { Caller } from '../session/caller.ts';
+import { saidFields } from './own-person.ts';
+import { isUuid } from './uuid.ts';
 
 const count = z.int().min(1).max(8).optional();
 const guidance = z.number().min(0).max(20).optional();
@@ -52,8 +54,7 @@ const settings = {
 const paintingModel = 'black-forest-labs/flux-dev-lora';
 
 export const generationBody = z.strictObject({
-  brandId: z.string().max(63).optional(),
-  userId: z.guid().optional().openapi({ description: 'Who is signed in; anybody else is refused.' }),
+  ...saidFields,
   prompt: generationSchema.shape.prompt,
   modelId: modelIdField.optional(),
   model: z
@@ -77,20 +78,17 @@ export async function toGenerationWish(caller: Caller, body: GenerationBody): Pr
   const named = [modelId, model?.startsWith('lora:') ? model.slice(5) : undefined, lora_id];
   const [meant, ...others] = [...new Set(named.filter((one) => one !== undefined))];
   if (meant === undefined || others.length > 0) throw notOneModel();
-  if (lora_url === undefined && !uuidForm.test(meant)) return { ...wish, modelId: meant };
+  if (lora_url === undefined && !isUuid(meant)) return { ...wish, modelId: meant };
   const lora = await findLora(caller, meant);
   if (lora_url !== undefined && lora_url !== lora.path) throw foreignUrl();
   return { ...wish, modelId: lora.modelId };
 }
 
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** A LoRA is called by the id of its training. */
 async function findLora(caller: Caller, name: string) {
-  const { id: brandId } = await caller.needBrand();
-  const scope = { database: caller.database, brandId };
-  const ofJob = uuidForm.test(name) ? await findModelOfJob(scope, name) : null;
-  return caller.ai.getBrandModel(ofJob ?? name, { brandId });
+  const scope = await caller.needScope();
+  const ofJob = isUuid(name) ? await findModelOfJob(scope, name) : null;
+  return caller.ai.getBrandModel(ofJob ?? name, { brandId: scope.brandId });
 }
 
 const notOneModel = () =>

@@ -1,5 +1,6 @@
 import { AiModelsError } from '@act/ai-models';
 import { parseRowPath } from '@act/ai-models/schemas';
+import { uuidForm } from './uuid.ts';
 
 /** What an address says of a picture that we have: its id, or bucket and key of its file. */
 export type PictureReference = { readonly id: string } | { readonly path: string };
@@ -11,8 +12,7 @@ export interface OwnAddresses {
   readonly supabase: string;
 }
 
-const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const ownPicture = new RegExp(`^/assets/(${uuid})/file$`, 'i');
+const ownPicture = new RegExp(`^/assets/(${uuidForm})/file$`, 'i');
 const storedPicture = /^\/storage\/v1\/object\/(?:sign|authenticated)\/(training-data\/.+)$/;
 
 /**

@@ -2,6 +2,7 @@ import type { StartTrainingOptions, TrainingJob } from '@act/ai-models';
 import { subjectKinds, trainingConfigSchema, trainingSchema } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
 import { cancelRequestedAt, id, time } from '../answers/fields.ts';
+import { saidFields } from './own-person.ts';
 import { loraStatuses, toFailure, toLoraStatus } from './status-words.ts';
 import { imageUrls } from './training-wish.ts';
 
@@ -46,8 +47,7 @@ const { modelType, trainingAssetIds, name, description, trainAnyway } = training
 
 /** What the dialog of a LoRA studio sends. */
 export const loraBody = z.strictObject({
-  brandId: z.string().max(63).optional(),
-  userId: z.guid().optional().openapi({ description: 'Who is signed in; anybody else is refused.' }),
+  ...saidFields,
   name: name.unwrap(),
   description,
   type: z.enum(subjectKinds).optional().openapi({ description: 'What the pictures show. Default `style`.' }),

@@ -1,7 +1,14 @@
+import { z } from '@hono/zod-openapi';
 import { ApiError } from '../http/api-error.ts';
 import type { Session } from '../session/verify-session.ts';
 
-/** The founding documents send who is calling along; it has to be who is signed in. */
+/** Who calls and for which brand, as the founding documents send it along. */
+export const saidFields = {
+  brandId: z.string().max(63).optional(),
+  userId: z.guid().optional().openapi({ description: 'Who is signed in; anybody else is refused.' }),
+};
+
+/** What was said has to be who is signed in. */
 export function requireSelf({ userId }: Pick<Session, 'userId'>, said: string | undefined): void {
   if (said === undefined || said.toLowerCase() === userId) return;
   throw new ApiError({

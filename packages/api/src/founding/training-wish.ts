@@ -1,6 +1,7 @@
 import type { StartTrainingOptions } from '@act/ai-models';
 import { trainingConfigSchema, trainingSchema } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
+import { saidFields } from './own-person.ts';
 
 const text = z.string().trim().min(1).max(200);
 const { modelType, trainingAssetIds, name, description, subjectKind, metadata, trainAnyway } =
@@ -24,8 +25,7 @@ const ownFields = {
 
 /** A training as the founding documents ask for one, and as the library does. */
 export const startBody = z.strictObject({
-  brandId: z.string().max(63).optional(),
-  userId: z.guid().optional().openapi({ description: 'Who is signed in; anybody else is refused.' }),
+  ...saidFields,
   modelName: name.describe('Another name for `name`.'),
   modelType: modelType.optional().openapi({ description: 'Default `flux`.' }),
   imageUrls: imageUrls.optional(),

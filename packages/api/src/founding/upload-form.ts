@@ -3,6 +3,7 @@ import type { ApiWorld } from '../api-world.ts';
 import { formInvalid, formTooLarge } from '../http/form/form-error.ts';
 import { type FormPart, readForm } from '../http/form/read-form.ts';
 import { checkText, parseJson } from '../http/parse-json.ts';
+import { saidFields } from './own-person.ts';
 
 /** A picture of a form, in memory until it is stored. */
 export interface FormPicture {
@@ -28,7 +29,7 @@ export const uploadForm = z.object({
     .optional()
     .openapi({ description: 'In the order of the pictures, or as one JSON list.' }),
   brandId: z.string().optional(),
-  userId: z.guid().optional().openapi({ description: 'Who is signed in; anybody else is refused.' }),
+  userId: saidFields.userId,
   fursonaName: z.string().optional(),
   customizationData: z.string().optional().openapi({ description: 'JSON: what belongs to the training.' }),
 });

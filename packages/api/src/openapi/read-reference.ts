@@ -56,7 +56,7 @@ export function readReference(document: unknown): Reference {
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, one]) => ({
       tags: one.tags,
-      said: describe(path, method, { ...one, responses: resolve(one.responses) }, follow),
+      said: describe({ ...one, path, method, responses: resolve(one.responses) }, follow),
     })),
   );
   return {
@@ -72,11 +72,10 @@ export function readReference(document: unknown): Reference {
 }
 
 function describe(
-  path: string,
-  method: string,
-  one: OperationObject,
+  one: OperationObject & { readonly path: string; readonly method: string },
   follow: (schema: SchemaObject) => SchemaObject,
 ): Operation {
+  const { path, method } = one;
   const [type, content] = Object.entries(one.requestBody?.content ?? {})[0] ?? [];
   const parameters = one.parameters.map(({ name, required, schema, description }) => ({
     name,

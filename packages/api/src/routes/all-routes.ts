@@ -59,8 +59,8 @@ import {
   updateWebhookEndpoint,
 } from './notices/webhook-endpoints.ts';
 import type { ApiRoute } from './route.ts';
-import { openApiDocument, referencePage, root } from './service/documents.ts';
 import { live, ready } from './service/health.ts';
+import { openApiDocument, referencePage, root } from './service/reference.ts';
 import { explainCleanup, explainRetraining } from './training/plans.ts';
 import { quoteTraining } from './training/quote-training.ts';
 import { startTraining } from './training/start-training.ts';

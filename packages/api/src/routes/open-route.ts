@@ -1,5 +1,5 @@
 import { parseInput } from '@act/ai-models/schemas';
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ApiRoute, RawCall } from './route.ts';
 import { type RouteBody, type RouteDescription, toRouteConfig } from './route-config.ts';
 
@@ -18,9 +18,6 @@ interface OpenCall<Params extends z.ZodObject, Query extends z.ZodObject>
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
 }
-
-/** For a route that has nothing to choose there. */
-export const nothing = z.strictObject({});
 
 /** A route for everybody, signed in or not. */
 export function openRoute<Value, Params extends z.ZodObject, Query extends z.ZodObject>(

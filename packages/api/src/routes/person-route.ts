@@ -1,10 +1,10 @@
 import { parseInput } from '@act/ai-models/schemas';
 import { z } from 'zod';
 import type { Caller } from '../session/caller.ts';
-import { brandField, brandHeader, idempotencyHeader } from './brand-fields.ts';
 import { costlyRefusals, personRefusals } from './refusals.ts';
+import { brandField, brandHeader, idempotencyHeader } from './request-fields.ts';
 import type { ApiRoute, RawCall } from './route.ts';
-import { type RouteDescription, toRouteConfig } from './route-config.ts';
+import { nothing, type RouteDescription, toRouteConfig } from './route-config.ts';
 
 /** A request of somebody who is signed in, in the form that its route describes. */
 interface PersonCall<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType>
@@ -34,7 +34,6 @@ export interface PersonRoute<
   handle(call: PersonCall<Params, Query, Body>): Promise<Value> | Value;
 }
 
-const nothing = z.strictObject({});
 type Nothing = typeof nothing;
 
 /** A route for whoever is signed in. */

@@ -1,5 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Answer } from './answers.ts';
 import type { Area } from './areas.ts';
 import { bodyRefusals, describeRefusals, type RefusalStatus } from './refusals.ts';
@@ -29,6 +29,9 @@ export interface RouteInputs {
   readonly refuses: readonly RefusalStatus[];
   readonly security: Record<string, string[]>[];
 }
+
+/** For a route that has nothing to choose there. */
+export const nothing = z.strictObject({});
 
 export interface RouteBody {
   readonly type: string;

@@ -1,6 +1,7 @@
 import { type AiModels, BrandRequiredError, createAiModels } from '@act/ai-models';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { ApiWorld } from '../api-world.ts';
+import type { InBrand } from '../database/in-brand.ts';
 import { ApiError } from '../http/api-error.ts';
 import { type BrandMemory, brandOfHost } from './brand-memory.ts';
 import type { CallerBrand } from './list-brands.ts';
@@ -19,7 +20,9 @@ export interface Caller extends Session {
   listBrands(): Promise<readonly CallerBrand[]>;
   /** The brand that is meant, which the caller is in now. @throws BrandRequiredError, ApiError 404 */
   needBrand(): Promise<CallerBrand>;
-  /** The same where they may do as much there as this role. @throws BrandRequiredError, ApiError 403, 404 */
+  /** The same, as rows and files are asked for. @throws BrandRequiredError, ApiError 404 */
+  needScope(): Promise<InBrand>;
+  /** The brand where they may do as much there as this role. @throws BrandRequiredError, ApiError 403, 404 */
   needRole(role: 'member' | 'admin'): Promise<CallerBrand>;
 }
 
@@ -66,6 +69,7 @@ export async function createCaller(options: CreateCallerOptions): Promise<Caller
     stillThere,
     listBrands,
     needBrand,
+    needScope: async () => ({ brandId: (await needBrand()).id, database: database() }),
     needRole: async (role) => {
       const brand = await needBrand();
       if (brand.role === 'admin' || brand.role === role) return brand;

@@ -2,12 +2,13 @@ import { toDatabaseError } from '@act/ai-models/schemas';
 import { brandIdSchema } from '@act/tenant-config';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { z } from 'zod';
+import { type Role, roles } from '../database/members.ts';
 
 /** A brand that a person is in, with what decides between several. */
 export interface CallerBrand {
   readonly id: string;
   readonly name: string;
-  readonly role: 'admin' | 'member' | 'viewer';
+  readonly role: Role;
   readonly settings: {
     readonly hosts: readonly string[];
     /** Its own fields of a training, as they were written. */
@@ -18,7 +19,7 @@ export interface CallerBrand {
 /** Lenient: a brand whose hosts are broken has none, and one that has just gone comes as null. */
 const rowsSchema = z.array(
   z.object({
-    role: z.enum(['admin', 'member', 'viewer']),
+    role: z.enum(roles),
     brand: z
       .object({
         id: brandIdSchema,

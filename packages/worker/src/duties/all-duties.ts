@@ -1,7 +1,7 @@
 import { createCaptionDuty } from '../captions/caption-duty.ts';
 import { createCleanupDuty } from '../cleanup/cleanup-duty.ts';
+import { createNoticeDuty } from '../notices/notice-duty.ts';
 import type { NoticeSettings } from '../notices/notice-settings.ts';
-import { notices } from '../notices/notices.ts';
 import { createInspectDuty } from '../pictures/inspect-duty.ts';
 import { createRetrainDuty } from '../retraining/retrain-duty.ts';
 import { lanes } from '../work/lane.ts';
@@ -31,11 +31,11 @@ const usualSlots = {
 } as const;
 
 /** Everything that a worker does. A further duty is a line here and its name in `duty.ts`. */
-export const createDuties = ({ wake, notices: noticeSettings }: DutyParts): readonly Duty[] => [
+export const createDuties = ({ wake, notices }: DutyParts): readonly Duty[] => [
   createInspectDuty({ slots: usualSlots.inspect }),
   ...lanes.map((lane) => createWorkDuty(lane, { slots: usualSlots[lane], wake })),
   createCaptionDuty({ slots: usualSlots.caption }),
   createRetrainDuty({ slots: usualSlots.retrain }),
   createCleanupDuty({ slots: usualSlots.cleanup }),
-  ...(noticeSettings ? [notices(noticeSettings)] : []),
+  ...(notices ? [createNoticeDuty(notices)] : []),
 ];

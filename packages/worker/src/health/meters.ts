@@ -22,81 +22,15 @@ const deadLane = 'dead letters';
 
 export function createMeters(due: DueDatabase): Meters {
   const registry = new Registry();
-  const registers = [registry];
-  const pieces = new Counter({
-    name: 'act_worker_pieces_total',
-    help: 'Pieces of work that this process had in hand, by what became of them.',
-    labelNames: ['duty', 'outcome'],
-    registers,
-  });
-  const seconds = new Histogram({
-    name: 'act_worker_piece_seconds',
-    help: 'How long a piece was in hand.',
-    labelNames: ['duty'],
-    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1_800],
-    registers,
-  });
-  const inHand = new Gauge({
-    name: 'act_worker_pieces_in_hand',
-    help: 'Pieces that this process has in hand.',
-    labelNames: ['duty'],
-    registers,
-  });
-  const errors = new Counter({
-    name: 'act_worker_errors_total',
-    help: 'What duties threw: pieces that failed for a reason of ours, and looks that did not succeed.',
-    labelNames: ['duty'],
-    registers,
-  });
-  const calls = new Counter({
-    name: 'act_worker_provider_calls_total',
-    help: 'Calls to providers.',
-    labelNames: ['provider', 'call', 'outcome'],
-    registers,
-  });
-  const callsInFlight = new Gauge({
-    name: 'act_worker_provider_calls_in_flight',
-    help: 'Calls to providers that have not been answered yet.',
-    labelNames: ['provider'],
-    registers,
-  });
-  const waiting = new Gauge({
-    name: 'act_worker_waiting',
-    help: "Pieces that are due and in nobody's hand, over all processes.",
-    labelNames: ['lane'],
-    registers,
-  });
-  const waitingSeconds = new Gauge({
-    name: 'act_worker_waiting_seconds',
-    help: 'How long the oldest of them has been due.',
-    labelNames: ['lane'],
-    registers,
-  });
-  const dead = new Gauge({
-    name: 'act_worker_dead_letters',
-    help: 'Work that is not tried any more until it is requeued, or its deadline.',
-    registers,
-  });
+  const instruments = createInstruments(registry);
+  const { pieces, seconds, inHand, errors, calls, callsInFlight } = instruments;
   collectDefaultMetrics({ register: registry });
-
-  const count = async () => {
-    waiting.reset();
-    waitingSeconds.reset();
-    for (const row of await due.call('count_waiting', [], waitingRow)) {
-      if (row.lane === deadLane) {
-        dead.set(row.waiting);
-      } else {
-        waiting.set({ lane: row.lane }, row.waiting);
-        waitingSeconds.set({ lane: row.lane }, row.oldest_seconds);
-      }
-    }
-  };
 
   return {
     contentType: registry.contentType,
     async read() {
       // Without a database the rest is still worth reading.
-      await count().catch(() => undefined);
+      await countWaiting(due, instruments).catch(() => undefined);
       return registry.metrics();
     },
     slots: {
@@ -112,5 +46,81 @@ export function createMeters(due: DueDatabase): Meters {
       called: (provider, call, outcome) => calls.inc({ provider, call, outcome }),
       inFlight: (provider, change) => callsInFlight.inc({ provider }, change),
     },
+  };
+}
+
+async function countWaiting(due: DueDatabase, { waiting, waitingSeconds, dead }: Instruments): Promise<void> {
+  waiting.reset();
+  waitingSeconds.reset();
+  for (const row of await due.call('count_waiting', [], waitingRow)) {
+    if (row.lane === deadLane) {
+      dead.set(row.waiting);
+    } else {
+      waiting.set({ lane: row.lane }, row.waiting);
+      waitingSeconds.set({ lane: row.lane }, row.oldest_seconds);
+    }
+  }
+}
+
+type Instruments = ReturnType<typeof createInstruments>;
+
+/** What is counted and measured, with a sentence each for whoever reads it. */
+function createInstruments(registry: Registry) {
+  const registers = [registry];
+  return {
+    pieces: new Counter({
+      name: 'act_worker_pieces_total',
+      help: 'Pieces of work that this process had in hand, by what became of them.',
+      labelNames: ['duty', 'outcome'],
+      registers,
+    }),
+    seconds: new Histogram({
+      name: 'act_worker_piece_seconds',
+      help: 'How long a piece was in hand.',
+      labelNames: ['duty'],
+      buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1_800],
+      registers,
+    }),
+    inHand: new Gauge({
+      name: 'act_worker_pieces_in_hand',
+      help: 'Pieces that this process has in hand.',
+      labelNames: ['duty'],
+      registers,
+    }),
+    errors: new Counter({
+      name: 'act_worker_errors_total',
+      help: 'What duties threw: pieces that failed for a reason of ours, and looks that did not succeed.',
+      labelNames: ['duty'],
+      registers,
+    }),
+    calls: new Counter({
+      name: 'act_worker_provider_calls_total',
+      help: 'Calls to providers.',
+      labelNames: ['provider', 'call', 'outcome'],
+      registers,
+    }),
+    callsInFlight: new Gauge({
+      name: 'act_worker_provider_calls_in_flight',
+      help: 'Calls to providers that have not been answered yet.',
+      labelNames: ['provider'],
+      registers,
+    }),
+    waiting: new Gauge({
+      name: 'act_worker_waiting',
+      help: "Pieces that are due and in nobody's hand, over all processes.",
+      labelNames: ['lane'],
+      registers,
+    }),
+    waitingSeconds: new Gauge({
+      name: 'act_worker_waiting_seconds',
+      help: 'How long the oldest of them has been due.',
+      labelNames: ['lane'],
+      registers,
+    }),
+    dead: new Gauge({
+      name: 'act_worker_dead_letters',
+      help: 'Work that is not tried any more until it is requeued, or its deadline.',
+      registers,
+    }),
   };
 }

@@ -1,3 +1,4 @@
+import { languages } from '@act/tenant-config';
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { z } from 'zod';
 
@@ -38,7 +39,7 @@ const openedSchema = z.object({
     .object({
       email: z.string().nullable(),
       unsubscribeToken: z.string().nullable(),
-      language: z.enum(['en', 'ru']).nullable().catch(null),
+      language: z.enum(languages).nullable().catch(null),
     })
     .nullable(),
   push: z.object({ endpoint: z.string(), publicKey: z.string(), authSecret: z.string() }).nullable(),
@@ -60,6 +61,9 @@ export type DeliveryOutcome =
   | { readonly outcome: 'given_up'; readonly error: string }
   /** Nor any other notice there. */
   | { readonly outcome: 'gone'; readonly error: string };
+
+/** A notice that is ready to leave: one try. */
+export type SendNotice = (signal: AbortSignal) => Promise<DeliveryOutcome>;
 
 /** A delivery that this process holds the lease of. */
 export interface HeldDelivery {

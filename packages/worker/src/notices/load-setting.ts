@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { pickSettings, type Settings } from '../pick-settings.ts';
 import { SettingError } from '../setting-error.ts';
+import { isLoopback } from './is-loopback.ts';
 import type { MailSettings, NoticeSettings, PushSettings } from './notice-settings.ts';
 
 const key = (length: number) =>
@@ -33,12 +35,9 @@ const noticeEnvironmentSchema = z.object({
 type NoticeEnvironment = z.output<typeof noticeEnvironmentSchema>;
 
 /** How notices leave, from settings by name. @throws SettingError which names the variable */
-export function readNoticeSettings(
-  settings: Readonly<Record<string, string | undefined>> = process.env,
-): NoticeSettings {
-  const names = noticeEnvironmentSchema.keyof().options;
-  const given = names.flatMap((name) => (settings[name]?.trim() ? [[name, settings[name].trim()]] : []));
-  const result = noticeEnvironmentSchema.safeParse(Object.fromEntries(given));
+export function readNoticeSettings(settings: Settings = process.env): NoticeSettings {
+  const given = pickSettings(settings, noticeEnvironmentSchema.keyof().options);
+  const result = noticeEnvironmentSchema.safeParse(given);
   if (!result.success) {
     // Names only: an address of a mail server holds its password.
     const [issue] = result.error.issues;
@@ -84,5 +83,3 @@ function toPush(environment: NoticeEnvironment): PushSettings | null {
   }
   return { publicKey, privateKey, subject };
 }
-
-const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '[::1]'].includes(host);

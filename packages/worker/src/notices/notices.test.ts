@@ -6,18 +6,13 @@ import { createAiModels } from '@act/ai-models';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import webPush from 'web-push';
+import { createNoticeDuty } from './notice-duty.ts';
 import type { NoticeSettings } from './notice-settings.ts';
-import { notices } from './notices.ts';
 import { startMailServer } from './testing/mail-server.ts';
 import type { MortalSettings } from './testing/mortal-notifier.ts';
-import {
-  brand,
-  createNoticeProject,
-  type NoticeProject,
-  type Receiver,
-  startReceiver,
-} from './testing/notice-project.ts';
+import { brand, createNoticeProject, type NoticeProject } from './testing/notice-project.ts';
 import { decryptPush, readVapid } from './testing/push-browser.ts';
+import { type Receiver, startReceiver } from './testing/receiver.ts';
 
 let project: NoticeProject;
 let receiver: Receiver;
@@ -47,7 +42,7 @@ const mailTo = (url: string): NoticeSettings => settings({ mail: { url, from: 'n
 
 /** Sends everything that is due, and says how much that was. */
 async function sendAll(how: NoticeSettings): Promise<number> {
-  const { doNext } = notices(how);
+  const { doNext } = createNoticeDuty(how);
   let count = 0;
   while (await doNext(project.world, new AbortController().signal)) count += 1;
   return count;

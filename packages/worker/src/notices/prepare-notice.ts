@@ -1,5 +1,5 @@
 import type { WorkerWorld } from '../world/worker-world.ts';
-import type { DeliveryOutcome, OpenedDelivery } from './delivery.ts';
+import type { DeliveryOutcome, OpenedDelivery, SendNotice } from './delivery.ts';
 import { composeMail } from './email/compose-mail.ts';
 import type { MailTransport } from './mail/mail.ts';
 import type { NoticeSettings } from './notice-settings.ts';
@@ -16,7 +16,7 @@ export async function prepareNotice(
   delivery: OpenedDelivery,
   { mail, push, siteUrl, loopbackWebhooks = false, network, transport }: NoticeWays,
   { now }: Pick<WorkerWorld, 'now'>,
-): Promise<((signal: AbortSignal) => Promise<DeliveryOutcome>) | DeliveryOutcome> {
+): Promise<SendNotice | DeliveryOutcome> {
   switch (delivery.channel) {
     case 'email': {
       if (!mail || !transport) return channelOff;

@@ -24,15 +24,16 @@ export const createInspectDuty = ({ slots }: { slots: number }): Duty => ({
     const [first] = claimed;
     if (!first) return false;
     report?.taken();
-    const ids = claimed.map(({ asset_id }) => asset_id);
+    const brandId = first.brand_id;
+    const assetIds = claimed.map(({ asset_id }) => asset_id);
     try {
-      for (const { assetId, error } of await inspect(world, first.brand_id, ids, signal)) {
+      for (const { assetId, error } of await inspect(world, { brandId, assetIds }, signal)) {
         report?.failed(error);
         const isOver = await settleFailure(world, { kind: 'picture', workId: assetId }, error);
-        if (isOver) await reject(world, first.brand_id, assetId);
+        if (isOver) await reject(world, brandId, assetId);
       }
     } finally {
-      await world.due.call('release_pictures', [world.name, ids], z.unknown()).catch(() => undefined);
+      await world.due.call('release_pictures', [world.name, assetIds], z.unknown()).catch(() => undefined);
     }
     return true;
   },
@@ -46,8 +47,7 @@ interface FailedPicture {
 /** Those that could not be inspected. */
 async function inspect(
   world: WorkerWorld,
-  brandId: string,
-  assetIds: readonly string[],
+  { brandId, assetIds }: { readonly brandId: string; readonly assetIds: readonly string[] },
   signal: AbortSignal,
 ): Promise<readonly FailedPicture[]> {
   try {

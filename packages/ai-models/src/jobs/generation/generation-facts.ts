@@ -1,3 +1,4 @@
+import { listAttempts } from '../../database/attempts.ts';
 import { findModelById, type ModelRow } from '../../database/models.ts';
 import { ModelNotFoundError } from '../../errors/index.ts';
 import { parseStoredSettings } from '../../inference/image-settings.ts';
@@ -5,9 +6,10 @@ import { buildPrompt } from '../../inference/prompt-builder.ts';
 import type { ImageProvider, LoraReference, StartGenerationCall } from '../../providers/image-provider.ts';
 import { signLora } from '../../storage/lora/sign-lora.ts';
 import { toModelType } from '../../training/model-type.ts';
+import { type DeliveryPlace, picturesPlace } from '../runs/delivery.ts';
 import { generationRunKey } from '../runs/run-keys.ts';
-import type { Part } from './generation-parts.ts';
-import type { GenerationWork } from './generation-work.ts';
+import { type Part, planParts } from './generation-parts.ts';
+import type { GenerationWork, PartWork } from './generation-work.ts';
 
 type Facts = Pick<GenerationWork, 'context' | 'generation'>;
 
@@ -29,11 +31,26 @@ export const painterOf = (context: Facts['context'], { provider }: Facts['genera
     ? context.providers.imagesFor(toModelType(model.base_model))
     : context.providers.images(provider);
 
+/** The provider and the parts of a generation, with what was sent for each. */
+export async function partsOf(work: GenerationWork): Promise<{ provider: ImageProvider; parts: PartWork[] }> {
+  const { context, generation } = work;
+  const [model] = await modelsOf(work);
+  const provider = painterOf(context, generation, model);
+  const attempts = await listAttempts(context, { generation_id: generation.id });
+  const parts = planParts(generation.image_count, provider.maximumImages, attempts);
+  return { provider, parts: parts.map((part) => ({ ...work, provider, part })) };
+}
+
+/** Where a run of one part delivers, if its provider does. */
+export const placeOf = (
+  { generation, part }: Pick<PartWork, 'generation' | 'part'>,
+  attempt: number,
+): DeliveryPlace =>
+  picturesPlace(generation.brand_id, generationRunKey(generation.id, attempt), part.imageCount);
+
 /** The request for one part: always the same for one attempt, so that a run can be told by what it was sent. */
 export async function describeRun(
-  { context, generation, signal }: GenerationWork,
-  provider: ImageProvider,
-  part: Part,
+  { context, generation, provider, part, signal }: PartWork,
   attempt: number,
 ): Promise<StartGenerationCall & { runKey: string }> {
   const models = await modelsOf({ context, generation });

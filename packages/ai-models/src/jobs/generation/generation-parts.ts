@@ -1,4 +1,6 @@
 import type { AttemptRow } from '../../database/attempts.ts';
+import type { AiModelsError } from '../../errors/index.ts';
+import type { GenerationStatus } from '../../providers/image-provider.ts';
 
 /** One request of several that a generation is made of: providers paint only so many pictures at once. */
 export interface Part {
@@ -11,6 +13,12 @@ export interface Part {
   /** The number that the next one would take. */
   readonly nextAttempt: number;
 }
+
+/** What is known of one part now. */
+export type PartState =
+  | { state: 'waiting' }
+  | { state: 'failed'; error: AiModelsError }
+  | Exclude<GenerationStatus, { state: 'failed' | 'superseded' }>;
 
 /** A request that was refused is sent again under a number of its own; this many times. */
 const triesPerPart = 4;

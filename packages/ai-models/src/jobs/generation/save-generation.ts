@@ -1,6 +1,5 @@
 import { insertImage, listImages } from '../../database/generations.ts';
 import { AiModelsError } from '../../errors/index.ts';
-import type { ImageProvider } from '../../providers/image-provider.ts';
 import type { OutputSource } from '../../providers/run.ts';
 import { bucketLimits } from '../../storage/bucket-limits.ts';
 import { getObject } from '../../storage/object-files.ts';
@@ -8,14 +7,11 @@ import { readWhole } from '../../storage/read-bytes.ts';
 import { toModelType } from '../../training/model-type.ts';
 import { costOf } from '../cost.ts';
 import { believableSeconds } from '../runs/believable.ts';
-import { deliveredKey, deliveryBucket, picturesPlace } from '../runs/delivery.ts';
-import { generationRunKey } from '../runs/run-keys.ts';
+import { deliveredKey, deliveryBucket } from '../runs/delivery.ts';
 import type { Step } from '../step.ts';
 import { completeGeneration, failGeneration } from './end-generation.ts';
-import { describeRun, modelsOf } from './generation-facts.ts';
-import type { Part } from './generation-parts.ts';
-import type { GenerationWork } from './generation-work.ts';
-import { partsOf } from './run-generation.ts';
+import { describeRun, modelsOf, partsOf, placeOf } from './generation-facts.ts';
+import type { GenerationWork, PartWork } from './generation-work.ts';
 import { storeImage } from './store-image.ts';
 
 const maximumBytes = bucketLimits['generated-content'];
@@ -27,18 +23,19 @@ export async function saveGeneration(work: GenerationWork): Promise<Step> {
   const saved = new Set((await listImages(context, [generation.id])).map(({ position }) => position));
   let gpuSeconds = 0;
   let lost: AiModelsError | null = null;
-  for (const part of parts) {
+  for (const partWork of parts) {
+    const { part } = partWork;
     if (part.last?.provider_job_id == null) continue;
     const handle = { providerJobId: part.last.provider_job_id };
     const status = await provider.getGenerationStatus(handle, { signal });
     if ('gpuSeconds' in status) gpuSeconds += believableSeconds(status.gpuSeconds) ?? 0;
     if (status.state !== 'succeeded') continue;
-    const { settings } = await describeRun(work, provider, part, part.last.attempt);
+    const { settings } = await describeRun(partWork, part.last.attempt);
     for (const [index, source] of status.images.slice(0, part.imageCount).entries()) {
       const position = part.firstPosition + index;
       if (saved.has(position)) continue;
       try {
-        const bytes = await readImage(work, provider, part, source);
+        const bytes = await readImage(partWork, source);
         await insertImage(context, await storeImage(work, { position, seed: settings.seed }, bytes));
         saved.add(position);
       } catch (error) {
@@ -64,32 +61,22 @@ export async function saveGeneration(work: GenerationWork): Promise<Step> {
   return completeGeneration(work, cost === null || gpuSeconds === 0 ? {} : { cost_usd: cost });
 }
 
-async function readImage(
-  { context, generation, signal }: GenerationWork,
-  provider: ImageProvider,
-  part: Part,
-  source: OutputSource,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const response =
-    source.from === 'provider'
-      ? await provider.openOutput(source.url, { signal })
-      : await getObject(
-          context.files,
-          {
-            bucket: deliveryBucket,
-            key: deliveredKey(
-              picturesPlace(
-                generation.brand_id,
-                generationRunKey(generation.id, part.last?.attempt ?? 1),
-                part.imageCount,
-              ),
-              source.index,
-            ),
-          },
-          { signal },
-        );
+async function readImage(work: PartWork, source: OutputSource): Promise<Uint8Array<ArrayBuffer>> {
+  const { signal } = work;
+  const response = await openImage(work, source);
   if (!response.body) throw nothingLeft();
   return readWhole(response.body, { maximumBytes, tooLong: tooLarge, signal });
+}
+
+function openImage(work: PartWork, source: OutputSource): Promise<Response> {
+  const { context, provider, part, signal } = work;
+  if (source.from === 'provider') return provider.openOutput(source.url, { signal });
+  const place = placeOf(work, part.last?.attempt ?? 1);
+  return getObject(
+    context.files,
+    { bucket: deliveryBucket, key: deliveredKey(place, source.index) },
+    { signal },
+  );
 }
 
 const nothingLeft = () =>

@@ -27,9 +27,9 @@ export async function storeImage(
   // Before anything lies there: what cannot be made small cannot be shown.
   const thumbnail = await tools.thumbnail(bytes);
   const key = imageKey(generation, id, extension);
-  await put(work, key, bytes, contentType);
+  await put(work, key, new Blob([bytes], { type: contentType }));
   const smallKey = imageThumbnailKey(generation, id);
-  await put(work, smallKey, thumbnail, 'image/webp');
+  await put(work, smallKey, new Blob([thumbnail], { type: 'image/webp' }));
   return {
     id,
     brand_id: generation.brand_id,
@@ -47,24 +47,13 @@ export async function storeImage(
 }
 
 /** A file that is there already was put by whoever was stopped before its row was written, or goes on beside us. */
-async function put(
-  { context, signal }: GenerationWork,
-  key: StorageKey,
-  bytes: Uint8Array<ArrayBuffer>,
-  contentType: string,
-): Promise<void> {
+async function put({ context, signal }: GenerationWork, key: StorageKey, body: Blob): Promise<void> {
   const object = { bucket: 'generated-content' as const, key };
-  const upload = () =>
-    putObject(context.files, {
-      ...object,
-      contentType,
-      body: new Blob([bytes], { type: contentType }),
-      signal,
-    });
+  const upload = () => putObject(context.files, { ...object, contentType: body.type, body, signal });
   await upload().catch(async (error: unknown) => {
     if (!AiModelsError.isInstance(error, 'conflict')) throw error;
     // The key says which picture of which run it is: it is this one, and a row may name it by now.
-    if ((await findObjectSize(context.files, object, { signal })) === bytes.byteLength) return;
+    if ((await findObjectSize(context.files, object, { signal })) === body.size) return;
     await removeObject(context, object);
     await upload();
   });

@@ -70,7 +70,7 @@ export async function prepareCall(
     runKey,
     brandId: job.brand_id,
     modelType,
-    archiveUrl: await signArchive(context, archiveKey, runKey, deadlineMs),
+    archiveUrl: await signArchive(context, archiveKey, { runKey, expiresInMs: deadlineMs }),
     openArchive: () => getObject(context.files, { bucket: 'archives', key: archiveKey }, { signal }),
     triggerWord,
     config,
@@ -88,12 +88,11 @@ export async function prepareCall(
 async function signArchive(
   { database }: AiModelsContext,
   key: StorageKey,
-  runKey: string,
-  milliseconds: number,
+  { runKey, expiresInMs }: { readonly runKey: string; readonly expiresInMs: number },
 ): Promise<string> {
   const { data, error } = await database.storage
     .from('archives')
-    .createSignedUrl(key, Math.ceil(milliseconds / 1_000), { download: `${runKey}.zip` });
+    .createSignedUrl(key, Math.ceil(expiresInMs / 1_000), { download: `${runKey}.zip` });
   if (error) throw toStorageError(error);
   return data.signedUrl;
 }

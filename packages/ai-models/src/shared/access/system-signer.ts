@@ -87,24 +87,29 @@ async function loadSigner(signingKey: SigningKey, keyId: string | undefined): Pr
   const secret = secretKeySchema.safeParse(key).data;
   if (secret) return loadSecret({ kty: 'oct', k: secret.k }, keyId ?? secret.kid ?? undefined);
   const { kid, ...jwk } = privateKeySchema.safeParse(key).data ?? refuseKey('It is no private P-256 key.');
-  return load(
-    'ES256',
-    jwk,
-    { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
-    keyId ?? kid ?? undefined,
-  );
+  return load(es256, jwk, keyId ?? kid ?? undefined);
 }
 
 function loadSecret(jwk: KeyParts & { k: string }, keyId: string | undefined): Promise<Signer> {
   // Shorter ones can be guessed from a single token.
   if (jwk.k.replace(/=+$/, '').length * 0.75 < 32) refuseKey('A secret has at least 32 characters.');
-  return load('HS256', jwk, { name: 'HMAC', hash: 'SHA-256' }, keyId);
+  return load(hs256, jwk, keyId);
 }
 
+/** The same algorithm as tokens and as WebCrypto name it. */
+interface Algorithm {
+  readonly alg: string;
+  readonly algorithm: { readonly name: string; readonly hash: string; readonly namedCurve?: string };
+}
+const es256: Algorithm = {
+  alg: 'ES256',
+  algorithm: { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
+};
+const hs256: Algorithm = { alg: 'HS256', algorithm: { name: 'HMAC', hash: 'SHA-256' } };
+
 async function load(
-  alg: string,
+  { alg, algorithm }: Algorithm,
   jwk: KeyParts,
-  algorithm: { name: string; hash: string; namedCurve?: string },
   keyId: string | undefined,
 ): Promise<Signer> {
   try {

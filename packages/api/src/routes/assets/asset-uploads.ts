@@ -8,7 +8,6 @@ import {
 } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
 import { assetSchema, toAsset } from '../../answers/asset.ts';
-import { brandInBody } from '../../answers/fields.ts';
 import { toUploadTarget, uploadTargetSchema } from '../../answers/upload.ts';
 import { addAsset } from '../../database/assets.ts';
 import { requireFile } from '../../database/files.ts';
@@ -16,8 +15,7 @@ import { requireOwnPlace } from '../../database/own-place.ts';
 import { ownAddress } from '../../http/own-address.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
-
-const fileName = z.string().trim().min(1).max(255);
+import { brandField, fileName } from '../request-fields.ts';
 
 export const prepareAssetUpload = personRoute({
   method: 'post',
@@ -27,15 +25,15 @@ export const prepareAssetUpload = personRoute({
   summary: 'Says where to upload a picture.',
   description:
     'The browser uploads it there by itself, in its own name, and registers it with `POST /assets`.',
-  body: z.strictObject({ ...brandInBody, name: fileName, contentType: z.enum(pictureTypes) }),
+  body: z.strictObject({ ...brandField, name: fileName, contentType: z.enum(pictureTypes) }),
   example: { name: 'Логотип (1).JPG', contentType: 'image/jpeg' },
   answer: json('Where to, and how.', uploadTargetSchema, 201),
   handle: async ({ caller, body: { name, contentType }, world }) => {
-    const { id: brandId } = await caller.needBrand();
-    const policy = await getBrandPolicy({ database: caller.database, brandId });
+    const scope = await caller.needScope();
+    const policy = await getBrandPolicy(scope);
     const named = safeFileName(name, { id: world.generateId(), extension: toExtension(contentType) });
     const ownerId = policy.visibility === 'owner' ? caller.userId : null;
-    const key = trainingDataKey({ brandId, ownerId, fileName: named });
+    const key = trainingDataKey({ brandId: scope.brandId, ownerId, fileName: named });
     const maximumBytes = Math.max(
       ...Object.values(policy.subjects).map((subject) => subject.maximumFileBytes),
     );
@@ -51,7 +49,7 @@ export const addUploadedAsset = personRoute({
   summary: 'Registers a picture that was uploaded.',
   description: 'It is `received` then, and `ready` once the engine has looked at it.',
   body: z.strictObject({
-    ...brandInBody,
+    ...brandField,
     path: z.string().min(1).max(600).openapi({ description: 'Bucket and key, as the uploads gave them.' }),
     name: fileName,
     caption: z.string().max(2000).nullish(),
@@ -66,8 +64,8 @@ export const addUploadedAsset = personRoute({
   refuses: [409],
   answer: json('The picture.', assetSchema, 201),
   handle: async ({ caller, body, world, request }) => {
-    const { id: brandId } = await caller.needBrand();
-    const scope = { database: caller.database, brandId };
+    const scope = await caller.needScope();
+    const { brandId } = scope;
     requireOwnPlace(body.path, { bucket: 'training-data', brandId, userId: caller.userId });
     await requireFile(scope, body.path);
     const row = await addAsset(scope, {

@@ -1,19 +1,14 @@
 import { z } from '@hono/zod-openapi';
 import { assetSchema, toAsset } from '../../answers/asset.ts';
-import { brandInBody, idParams } from '../../answers/fields.ts';
+import { idParams } from '../../answers/fields.ts';
 import { flag, oneOrMore, pageOf, pageQuery } from '../../answers/page.ts';
-import {
-  type AssetRow,
-  assetStatuses,
-  changeAsset,
-  getAsset,
-  type InBrand,
-  listAssets,
-} from '../../database/assets.ts';
+import { type AssetRow, assetStatuses, changeAsset, getAsset, listAssets } from '../../database/assets.ts';
 import { signFile, signFiles } from '../../database/files.ts';
+import type { InBrand } from '../../database/in-brand.ts';
 import { ownAddress } from '../../http/own-address.ts';
 import { json, redirect } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField, fileName } from '../request-fields.ts';
 
 export const listAssetsRoute = personRoute({
   method: 'get',
@@ -29,8 +24,7 @@ export const listAssetsRoute = personRoute({
   isTagged: true,
   answer: json('A page of pictures.', pageOf(assetSchema).openapi('AssetPage')),
   handle: async ({ caller, query: { status: statuses, ...filter }, world, request }) => {
-    const { id: brandId } = await caller.needBrand();
-    const scope = { database: caller.database, brandId };
+    const scope = await caller.needScope();
     const { rows, nextCursor } = await listAssets(scope, { ...filter, statuses });
     const addresses = { own: ownAddress(world, request), signed: await signThumbnails(scope, rows) };
     return { items: rows.map((row) => toAsset(row, addresses)), nextCursor };
@@ -47,7 +41,7 @@ export const getAssetRoute = personRoute({
   isTagged: true,
   answer: json('The picture.', assetSchema),
   handle: async ({ caller, params: { id }, world, request }) => {
-    const scope = { database: caller.database, brandId: (await caller.needBrand()).id };
+    const scope = await caller.needScope();
     return answerAsset(scope, await getAsset(scope, id), ownAddress(world, request));
   },
 });
@@ -61,8 +55,8 @@ export const changeAssetRoute = personRoute({
   params: idParams,
   body: z
     .strictObject({
-      ...brandInBody,
-      name: z.string().trim().min(1).max(255).optional(),
+      ...brandField,
+      name: fileName.optional(),
       caption: z.string().max(2000).nullish(),
       isTrainingData: z.boolean().optional(),
     })
@@ -73,7 +67,7 @@ export const changeAssetRoute = personRoute({
   example: { caption: 'photo of [brand] bag on a table' },
   answer: json('The picture as it is now.', assetSchema),
   handle: async ({ caller, params: { id }, body: { brandId: _, ...changes }, world, request }) => {
-    const scope = { database: caller.database, brandId: (await caller.needBrand()).id };
+    const scope = await caller.needScope();
     return answerAsset(scope, await changeAsset(scope, id, changes), ownAddress(world, request));
   },
 });
@@ -87,7 +81,7 @@ export const openAssetFile = personRoute({
   params: idParams,
   answer: redirect('To the file.'),
   handle: async ({ caller, params: { id } }) => {
-    const scope = { database: caller.database, brandId: (await caller.needBrand()).id };
+    const scope = await caller.needScope();
     return signFile(scope, (await getAsset(scope, id)).file_url);
   },
 });

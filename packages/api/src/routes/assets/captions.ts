@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { brandInBody, failure, id, time } from '../../answers/fields.ts';
+import { failure, id, time } from '../../answers/fields.ts';
 import { flag, oneOrMore, pageOf, pageQuery } from '../../answers/page.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
 
 const ids = z.array(z.string()).readonly();
 
@@ -13,7 +14,7 @@ export const requestCaptions = personRoute({
   area: 'Pictures',
   summary: 'Has a model write captions for pictures.',
   body: z.strictObject({
-    ...brandInBody,
+    ...brandField,
     assetIds: z.array(z.guid()).min(1).max(200),
     prefix: z.string().max(200).optional(),
     overwrite: z.boolean().optional(),

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
-import { brandInBody, idParams } from '../../answers/fields.ts';
+import { idParams } from '../../answers/fields.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
 
 const ids = z.array(z.string()).readonly();
 const deletedSchema = z
@@ -34,7 +35,7 @@ export const deleteAssets = personRoute({
   operationId: 'deleteAssets',
   area: 'Pictures',
   summary: 'Deletes several pictures; those that the caller may not delete stay.',
-  body: z.strictObject({ ...brandInBody, assetIds: z.array(z.guid()).min(1).max(200) }),
+  body: z.strictObject({ ...brandField, assetIds: z.array(z.guid()).min(1).max(200) }),
   example: { assetIds: ['3f2c8a54-6a1e-4a0b-9c57-0d1f6d1f2a77'] },
   answer: json('What went.', deletedSchema),
   handle: ({ caller, body: { assetIds } }) => caller.ai.deleteAssets({ assetIds, brandId: caller.brandId }),

@@ -1,8 +1,8 @@
 import { readinessSchema } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
-import { brandInBody } from '../../answers/fields.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
 
 const reportSchema = z
   .object({
@@ -28,7 +28,7 @@ export const checkReadiness = personRoute({
   operationId: 'checkReadiness',
   area: 'Pictures',
   summary: 'Says what speaks against training with some pictures.',
-  body: readinessSchema.extend(brandInBody),
+  body: readinessSchema.extend(brandField),
   example: { assetIds: ['3f2c8a54-6a1e-4a0b-9c57-0d1f6d1f2a77'], subjectKind: 'product' },
   answer: json('The verdict, with its reasons.', reportSchema),
   handle: ({ caller, body }) => caller.ai.checkReadiness({ ...body, brandId: caller.brandId }),

@@ -1,11 +1,11 @@
 import { parseInput } from '@act/ai-models/schemas';
 import { brandSettingsSchema } from '@act/tenant-config';
 import { z } from '@hono/zod-openapi';
-import { brandInBody } from '../../answers/fields.ts';
 import { policyChanges, policySchema, toPolicy } from '../../answers/policy.ts';
 import { changePolicy, readBrandSettings, readSettings } from '../../database/brand-policy.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
 import { flattenChanges, overlayChanges } from './policy-changes.ts';
 
 export const getPolicy = personRoute({
@@ -29,7 +29,7 @@ export const changePolicyRoute = personRoute({
   operationId: 'updatePolicy',
   area: 'Brand',
   summary: 'Changes what the brand allows; for admins. What is left out stays.',
-  body: z.strictObject({ ...brandInBody, ...policyChanges }),
+  body: z.strictObject({ ...brandField, ...policyChanges }),
   example: { budget: { monthlyUsd: 250 }, retention: { generationDays: 90 } },
   answer: json('The policy as it is now.', policySchema),
   handle: async ({ caller, body: { brandId: _, subjects, autoRetrain, ...rest } }) => {

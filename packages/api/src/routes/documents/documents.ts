@@ -1,7 +1,7 @@
 import { AiModelsError } from '@act/ai-models';
 import { documentKey, getBrandPolicy, safeFileName } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
-import { brandInBody, id, idParams, time } from '../../answers/fields.ts';
+import { id, idParams, time } from '../../answers/fields.ts';
 import { pageOf, pageQuery } from '../../answers/page.ts';
 import { toUploadTarget, uploadTargetSchema } from '../../answers/upload.ts';
 import {
@@ -16,6 +16,7 @@ import { requireFile, signFile } from '../../database/files.ts';
 import { requireOwnPlace } from '../../database/own-place.ts';
 import { empty, json, redirect } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField, fileName } from '../request-fields.ts';
 
 const documentSchema = z
   .object({
@@ -41,7 +42,6 @@ const toDocument = (row: DocumentRow) => ({
 
 const extensions = { 'application/pdf': 'pdf', 'text/markdown': 'md', 'text/plain': 'txt' } as const;
 const maximumBytes = 20 * 1024 * 1024;
-const fileName = z.string().trim().min(1).max(255);
 
 export const listDocumentsRoute = personRoute({
   method: 'get',
@@ -53,8 +53,7 @@ export const listDocumentsRoute = personRoute({
   isTagged: true,
   answer: json('A page of documents.', pageOf(documentSchema).openapi('DocumentPage')),
   handle: async ({ caller, query }) => {
-    const { id: brandId } = await caller.needBrand();
-    const { rows, nextCursor } = await listDocuments({ database: caller.database, brandId }, query);
+    const { rows, nextCursor } = await listDocuments(await caller.needScope(), query);
     return { items: rows.map(toDocument), nextCursor };
   },
 });
@@ -66,15 +65,15 @@ export const prepareDocumentUpload = personRoute({
   area: 'Documents',
   summary: 'Says where to upload a document.',
   description: 'The browser uploads it there by itself, and registers it with `POST /documents`.',
-  body: z.strictObject({ ...brandInBody, name: fileName, contentType: z.enum(documentTypes) }),
+  body: z.strictObject({ ...brandField, name: fileName, contentType: z.enum(documentTypes) }),
   example: { name: 'Voice and tone.md', contentType: 'text/markdown' },
   answer: json('Where to, and how.', uploadTargetSchema, 201),
   handle: async ({ caller, body: { name, contentType }, world }) => {
-    const { id: brandId } = await caller.needBrand();
-    const { visibility } = await getBrandPolicy({ database: caller.database, brandId });
+    const scope = await caller.needScope();
+    const { visibility } = await getBrandPolicy(scope);
     const named = safeFileName(name, { id: world.generateId(), extension: extensions[contentType] });
     const ownerId = visibility === 'owner' ? caller.userId : null;
-    const key = documentKey({ brandId, ownerId, fileName: named });
+    const key = documentKey({ brandId: scope.brandId, ownerId, fileName: named });
     return toUploadTarget({ bucket: 'brand-documents', key, contentType, maximumBytes }, world.supabase);
   },
 });
@@ -85,7 +84,7 @@ export const addDocumentRoute = personRoute({
   operationId: 'addDocument',
   area: 'Documents',
   summary: 'Registers a document that was uploaded.',
-  body: z.strictObject({ ...brandInBody, path: z.string().min(1).max(600), name: fileName }),
+  body: z.strictObject({ ...brandField, path: z.string().min(1).max(600), name: fileName }),
   example: {
     path: 'brand-documents/acmecompany/voice-and-tone-3f2c8a54-6a1e-4a0b-9c57-0d1f6d1f2a77.md',
     name: 'Voice and tone.md',
@@ -93,8 +92,8 @@ export const addDocumentRoute = personRoute({
   refuses: [409],
   answer: json('The document.', documentSchema, 201),
   handle: async ({ caller, body: { path, name } }) => {
-    const { id: brandId } = await caller.needBrand();
-    const scope = { database: caller.database, brandId };
+    const scope = await caller.needScope();
+    const { brandId } = scope;
     requireOwnPlace(path, { bucket: 'brand-documents', brandId, userId: caller.userId });
     const { sizeBytes, contentType } = await requireFile(scope, path);
     return toDocument(await addDocument(scope, { path, name, sizeBytes, contentType }));
@@ -110,7 +109,7 @@ export const openDocument = personRoute({
   params: idParams,
   answer: redirect('To the file.'),
   handle: async ({ caller, params }) => {
-    const scope = { database: caller.database, brandId: (await caller.needBrand()).id };
+    const scope = await caller.needScope();
     const { path, name } = await getDocument(scope, params.id);
     return signFile(scope, path, { download: name });
   },
@@ -125,7 +124,7 @@ export const deleteDocument = personRoute({
   params: idParams,
   answer: empty('It is gone.'),
   handle: async ({ caller, params }) => {
-    const scope = { database: caller.database, brandId: (await caller.needBrand()).id };
+    const scope = await caller.needScope();
     await getDocument(scope, params.id);
     if (await removeDocument(scope, params.id)) return;
     throw new AiModelsError({

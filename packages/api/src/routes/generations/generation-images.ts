@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { brandInBody, id, idParams } from '../../answers/fields.ts';
+import { id, idParams } from '../../answers/fields.ts';
 import { changeImage } from '../../database/generations.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
 
 const ratedSchema = z
   .object({ id, generationId: id, rating: z.number().nullable(), isStarred: z.boolean() })
@@ -17,7 +18,7 @@ export const updateGenerationImage = personRoute({
   params: idParams,
   body: z
     .strictObject({
-      ...brandInBody,
+      ...brandField,
       rating: z.int().min(1).max(5).nullish(),
       isStarred: z.boolean().optional(),
     })
@@ -28,7 +29,7 @@ export const updateGenerationImage = personRoute({
   example: { rating: 5, isStarred: true },
   answer: json('What is said of it now.', ratedSchema),
   handle: async ({ caller, params, body: { rating, isStarred } }) => {
-    const scope = { database: caller.database, brandId: (await caller.needBrand()).id };
+    const scope = await caller.needScope();
     const row = await changeImage(scope, params.id, { rating, isStarred });
     return { id: row.id, generationId: row.generation_id, rating: row.rating, isStarred: row.is_starred };
   },

@@ -1,10 +1,11 @@
 import { noticeKinds } from '@act/ai-models/schemas';
+import { languages } from '@act/tenant-config';
 import { z } from '@hono/zod-openapi';
-import { brandInBody } from '../../answers/fields.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
 
-const language = z.enum(['en', 'ru']).nullable();
+const language = z.enum(languages).nullable();
 const kinds = z.array(z.enum(noticeKinds)).max(noticeKinds.length);
 
 const preferencesSchema = z
@@ -35,7 +36,7 @@ export const updateMe = personRoute({
   area: 'Me',
   summary: 'Changes how the caller wants to be told in a brand; what is left out stays.',
   body: z.strictObject({
-    ...brandInBody,
+    ...brandField,
     notices: z.strictObject({
       language: language.optional(),
       email: kinds.optional(),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { brandInBody, id, idParams, time } from '../../answers/fields.ts';
+import { id, idParams, time } from '../../answers/fields.ts';
 import {
   type InvitationRow,
   invite,
@@ -10,6 +10,7 @@ import {
 import { read } from '../../database/read.ts';
 import { empty, json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
 
 const invitationSchema = z
   .object({
@@ -41,7 +42,7 @@ export const addMember = personRoute({
   summary: 'Invites somebody by their e-mail address; for admins.',
   description: 'In place of an open invitation to the same address. The code is shown this once.',
   body: z.strictObject({
-    ...brandInBody,
+    ...brandField,
     email: z.email().max(254),
     role: z.enum(roles).default('member'),
   }),
@@ -51,10 +52,9 @@ export const addMember = personRoute({
     z.object({ code: z.string() }).openapi('InvitationCode'),
     201,
   ),
-  handle: async ({ caller, body: { email, role } }) => {
-    const { id: brandId } = await caller.needBrand();
-    return { code: await invite({ database: caller.database, brandId }, email, role) };
-  },
+  handle: async ({ caller, body: { email, role } }) => ({
+    code: await invite(await caller.needScope(), email, role),
+  }),
 });
 
 export const listInvitationsRoute = personRoute({
@@ -65,8 +65,8 @@ export const listInvitationsRoute = personRoute({
   summary: 'Lists invitations; for admins, everybody else sees none.',
   answer: json('The invitations.', z.object({ items: z.array(invitationSchema) }).openapi('InvitationList')),
   handle: async ({ caller }) => {
-    const { id: brandId } = await caller.needBrand();
-    return { items: (await listInvitations({ database: caller.database, brandId })).map(toInvitation) };
+    const invitations = await listInvitations(await caller.needScope());
+    return { items: invitations.map(toInvitation) };
   },
 });
 
@@ -78,10 +78,7 @@ export const withdrawInvitationRoute = personRoute({
   summary: 'Takes an invitation back; for admins.',
   params: idParams,
   answer: empty('It cannot be used any more.'),
-  handle: async ({ caller, params }) => {
-    const { id: brandId } = await caller.needBrand();
-    await withdrawInvitation({ database: caller.database, brandId }, params.id);
-  },
+  handle: async ({ caller, params }) => withdrawInvitation(await caller.needScope(), params.id),
 });
 
 export const acceptInvitation = personRoute({

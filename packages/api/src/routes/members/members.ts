@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { brandInBody, id, time } from '../../answers/fields.ts';
+import { id, time } from '../../answers/fields.ts';
 import { changeRole, listMembers, type MemberRow, removeMember, roles } from '../../database/members.ts';
 import { empty, json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
 
 const memberSchema = z.object({ userId: id, role: z.enum(roles), createdAt: time }).openapi('Member');
 const toMember = ({ user_id: userId, role, created_at: createdAt }: MemberRow) => ({
@@ -22,8 +23,8 @@ export const listMembersRoute = personRoute({
   isTagged: true,
   answer: json('The people.', z.object({ items: z.array(memberSchema) }).openapi('MemberList')),
   handle: async ({ caller }) => {
-    const { id: brandId } = await caller.needBrand();
-    return { items: (await listMembers({ database: caller.database, brandId })).map(toMember) };
+    const members = await listMembers(await caller.needScope());
+    return { items: members.map(toMember) };
   },
 });
 
@@ -34,14 +35,12 @@ export const changeMember = personRoute({
   area: 'Members',
   summary: 'Gives somebody another role; for admins. The last admin stays one.',
   params: memberParams,
-  body: z.strictObject({ ...brandInBody, role: z.enum(roles) }),
+  body: z.strictObject({ ...brandField, role: z.enum(roles) }),
   example: { role: 'viewer' },
   refuses: [409],
   answer: json('The person as they are now.', memberSchema),
-  handle: async ({ caller, params: { userId }, body: { role } }) => {
-    const { id: brandId } = await caller.needBrand();
-    return toMember(await changeRole({ database: caller.database, brandId }, userId, role));
-  },
+  handle: async ({ caller, params: { userId }, body: { role } }) =>
+    toMember(await changeRole(await caller.needScope(), userId, role)),
 });
 
 export const removeMemberRoute = personRoute({
@@ -53,8 +52,5 @@ export const removeMemberRoute = personRoute({
   params: memberParams,
   refuses: [409],
   answer: empty('They are out.'),
-  handle: async ({ caller, params: { userId } }) => {
-    const { id: brandId } = await caller.needBrand();
-    await removeMember({ database: caller.database, brandId }, userId);
-  },
+  handle: async ({ caller, params: { userId } }) => removeMember(await caller.needScope(), userId),
 });

@@ -1,10 +1,10 @@
 import { modelTypes } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
-import { brandInBody } from '../../answers/fields.ts';
 import { modelParams, modelSchema } from '../../answers/model.ts';
 import { flag, pageOf, pageQuery } from '../../answers/page.ts';
 import { empty, json, redirect } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
 
 export const listModels = personRoute({
   method: 'get',
@@ -95,7 +95,7 @@ export const setModelAlias = personRoute({
     name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'Use a name such as "flux-lora".'),
     alias: word,
   }),
-  body: z.strictObject({ ...brandInBody, version: z.int().min(1).max(999_999) }),
+  body: z.strictObject({ ...brandField, version: z.int().min(1).max(999_999) }),
   example: { version: 1 },
   refuses: [409],
   answer: json('The version that the word stands for now.', modelSchema),

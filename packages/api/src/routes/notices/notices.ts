@@ -1,11 +1,13 @@
 import { createAiModels } from '@act/ai-models';
 import { z } from '@hono/zod-openapi';
-import { brandInBody, id } from '../../answers/fields.ts';
+import { id } from '../../answers/fields.ts';
 import { noticeSchema, toNoticeAnswer } from '../../answers/notice.ts';
 import { flag, pageOf, pageQuery } from '../../answers/page.ts';
 import { empty, json } from '../answers.ts';
-import { nothing, openRoute } from '../open-route.ts';
+import { openRoute } from '../open-route.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
+import { nothing } from '../route-config.ts';
 
 export const listNotices = personRoute({
   method: 'get',
@@ -31,7 +33,7 @@ export const markNoticesRead = personRoute({
   operationId: 'markNoticesRead',
   area: 'Notices',
   summary: 'Marks notices as read: these, or all.',
-  body: z.strictObject({ ...brandInBody, ids: z.array(z.guid()).min(1).max(100).optional() }),
+  body: z.strictObject({ ...brandField, ids: z.array(z.guid()).min(1).max(100).optional() }),
   example: {},
   answer: json('How many were unread until now.', z.object({ marked: z.number() }).openapi('MarkedNotices')),
   handle: ({ caller, body: { ids } }) => caller.ai.markNoticesRead({ ids, brandId: caller.brandId }),
@@ -44,7 +46,7 @@ export const savePushSubscription = personRoute({
   area: 'Notices',
   summary: "Has notices shown in the caller's browser.",
   body: z.strictObject({
-    ...brandInBody,
+    ...brandField,
     endpoint: z.string().max(1000),
     expirationTime: z.number().nullish(),
     keys: z.strictObject({ p256dh: z.string().max(100), auth: z.string().max(30) }),

@@ -1,9 +1,10 @@
 import type { WebhookEndpoint } from '@act/ai-models';
 import { webhookKinds } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
-import { brandInBody, failure, id, idParams, time } from '../../answers/fields.ts';
+import { failure, id, idParams, time } from '../../answers/fields.ts';
 import { empty, json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
 
 const address = z.string().max(2000).openapi({ example: 'https://n8n.example.com/webhook/trained' });
 const kinds = z.array(z.enum(webhookKinds)).min(1).max(webhookKinds.length);
@@ -46,7 +47,7 @@ export const createWebhookEndpoint = personRoute({
   operationId: 'createWebhookEndpoint',
   area: 'Notices',
   summary: 'Has a machine told, each time with a signature; for admins.',
-  body: z.strictObject({ ...brandInBody, address, kinds: kinds.optional() }),
+  body: z.strictObject({ ...brandField, address, kinds: kinds.optional() }),
   example: { address: 'https://n8n.example.com/webhook/trained', kinds: ['training.completed'] },
   refuses: [409],
   answer: json(
@@ -68,7 +69,7 @@ export const updateWebhookEndpoint = personRoute({
   summary: 'Changes where, of what and whether; for admins.',
   params: idParams,
   body: z.strictObject({
-    ...brandInBody,
+    ...brandField,
     address: address.optional(),
     kinds: kinds.optional(),
     isEnabled: z.boolean().optional(),

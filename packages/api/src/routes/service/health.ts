@@ -2,7 +2,8 @@ import { z } from '@hono/zod-openapi';
 import type { ApiWorld } from '../../api-world.ts';
 import { away } from '../../http/to-api-error.ts';
 import { json } from '../answers.ts';
-import { nothing, openRoute } from '../open-route.ts';
+import { openRoute } from '../open-route.ts';
+import { nothing } from '../route-config.ts';
 
 const statusSchema = z.object({ status: z.enum(['live', 'ready']) }).openapi('Health');
 

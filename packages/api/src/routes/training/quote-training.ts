@@ -1,8 +1,8 @@
 import { modelTypes, trainingConfigSchema } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
-import { brandInBody } from '../../answers/fields.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
 
 const quoteSchema = z
   .object({
@@ -24,7 +24,7 @@ export const quoteTraining = personRoute({
   area: 'Training',
   summary: 'Says what a training will take and cost, before it does.',
   body: z.strictObject({
-    ...brandInBody,
+    ...brandField,
     modelType: z.enum(modelTypes),
     config: trainingConfigSchema.optional(),
   }),

@@ -1,10 +1,11 @@
 import { jobChangesSchema, jobStatuses } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
-import { brandInBody, idParams } from '../../answers/fields.ts';
+import { idParams } from '../../answers/fields.ts';
 import { flag, oneOrMore, pageOf, pageQuery } from '../../answers/page.ts';
 import { trainingJobSchema } from '../../answers/training-job.ts';
 import { empty, json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
+import { brandField } from '../request-fields.ts';
 
 export const listTrainingJobs = personRoute({
   method: 'get',
@@ -42,7 +43,7 @@ export const updateTrainingJob = personRoute({
   area: 'Training',
   summary: 'Gives a training another name or description.',
   params: idParams,
-  body: z.strictObject({ ...brandInBody, ...jobChangesSchema.shape }),
+  body: z.strictObject({ ...brandField, ...jobChangesSchema.shape }),
   example: { name: 'autumn-bags', description: 'Without the blurred ones.' },
   answer: json('The training as it is now.', trainingJobSchema),
   handle: ({ caller, params, body: { brandId: _, ...changes } }) =>

@@ -5,6 +5,7 @@ import { cancelRequestedAt, failure, time } from '../../answers/fields.ts';
 import { modelIdField, modelSchema } from '../../answers/model.ts';
 import { findModelOfJob } from '../../database/models.ts';
 import { progressStatuses, toFailure, toProgressStatus } from '../../founding/status-words.ts';
+import { isUuid } from '../../founding/uuid.ts';
 import type { Caller } from '../../session/caller.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
@@ -26,8 +27,6 @@ const progressSchema = z
   })
   .openapi('TrainingProgress');
 
-const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 export const trainingProgress = personRoute({
   method: 'get',
   path: '/training/progress',
@@ -39,7 +38,7 @@ export const trainingProgress = personRoute({
   isTagged: true,
   answer: json('How far it is.', progressSchema),
   handle: async ({ caller, query: { modelId } }) => {
-    const job = uuidForm.test(modelId) ? await findJob(caller, modelId) : null;
+    const job = isUuid(modelId) ? await findJob(caller, modelId) : null;
     const model = job
       ? await modelOf(caller, job)
       : await caller.ai.getBrandModel(modelId, { brandId: caller.brandId });

@@ -2,16 +2,14 @@ import { AiModelsError, UploadError, type UploadedPicture } from '@act/ai-models
 import { z } from '@hono/zod-openapi';
 import { id, time } from '../../answers/fields.ts';
 import { assetStatuses, changeAsset } from '../../database/assets.ts';
-import { requireSelf } from '../../founding/own-person.ts';
+import { requireOwnForm } from '../../founding/own-form.ts';
 import {
-  type FormFields,
   type FormPicture,
   parseCaptions,
   parseSubject,
   readUploadForm,
   uploadForm,
 } from '../../founding/upload-form.ts';
-import { ApiError } from '../../http/api-error.ts';
 import { formInvalid } from '../../http/form/form-error.ts';
 import { ownAddress } from '../../http/own-address.ts';
 import { toApiError } from '../../http/to-api-error.ts';
@@ -57,19 +55,19 @@ export const uploadPictures = personRoute({
   refuses: [422],
   answer: json('What was uploaded, and what was not.', uploadedSchema, 201),
   handle: async ({ caller, request, world }) => {
-    const { id: brandId } = await caller.needBrand();
+    const scope = await caller.needScope();
+    const { brandId } = scope;
     const uploads = createUploads(caller, brandId);
     try {
       const fields = await readUploadForm(request, world, uploads.add);
-      checkFields(fields, caller, brandId);
+      requireOwnForm(fields, { userId: caller.userId, brandId });
       const { uploaded, failed } = uploads.result();
       const captions = parseCaptions(fields);
       const metadata = parseSubject(fields);
       const images = await Promise.all(
         uploaded.map(async ({ index, picture }) => {
           const caption = captions[index] ?? null;
-          if (caption !== null)
-            await changeAsset({ database: caller.database, brandId }, picture.id, { caption });
+          if (caption !== null) await changeAsset(scope, picture.id, { caption });
           return { ...picture, caption, imageUrl: `${ownAddress(world, request)}/assets/${picture.id}/file` };
         }),
       );
@@ -119,21 +117,6 @@ function createUploads(caller: Caller, brandId: string) {
       await caller.ai.deleteAssets({ brandId, assetIds }).catch(() => undefined);
     },
   };
-}
-
-/** They may come behind the pictures: then those are taken back. */
-function checkFields(fields: FormFields, caller: Caller, brandId: string): void {
-  for (const userId of fields.get('userId') ?? []) requireSelf(caller, userId);
-  for (const named of fields.get('brandId') ?? []) {
-    if (named !== brandId) {
-      throw new ApiError({
-        status: 404,
-        code: 'brand_not_allowed',
-        message: `There is no brand ${named.slice(0, 63)} for you.`,
-        hint: 'Where you have several, name it in the query or in a header: the pictures may come before the field.',
-      });
-    }
-  }
 }
 
 const tooLarge = () =>

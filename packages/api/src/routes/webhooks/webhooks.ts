@@ -4,7 +4,8 @@ import type { ApiWorld } from '../../api-world.ts';
 import { ApiError } from '../../http/api-error.ts';
 import { readBytes } from '../../http/read-body.ts';
 import { whole } from '../answers.ts';
-import { nothing, openRoute } from '../open-route.ts';
+import { openRoute } from '../open-route.ts';
+import { nothing } from '../route-config.ts';
 
 const body = {
   type: 'application/json',
@@ -91,16 +92,16 @@ const unsigned = new ApiError({
   hint: 'Sign it with the secret of the account.',
 });
 
-const refusals = new Map(
-  [
-    unsigned,
-    new ApiError({
-      status: 404,
-      code: 'webhook_not_found',
-      message: 'There is no doorbell at this address.',
-    }),
-  ].map((error) => [error.status as number, error]),
-);
+const notThere = new ApiError({
+  status: 404,
+  code: 'webhook_not_found',
+  message: 'There is no doorbell at this address.',
+});
+
+const refusals: ReadonlyMap<number, ApiError> = new Map([
+  [401, unsigned],
+  [404, notThere],
+]);
 
 const later = new ApiError({
   status: 503,

@@ -5,8 +5,9 @@ import {
   createManualClock,
   type ProviderSimulators,
   startProviderSimulators,
+  type TestStack,
 } from '@act/local-stack/testing';
-import { createWorkDuty, startWorker } from '@act/worker';
+import { createWorkDuty, startWorker, type Worker } from '@act/worker';
 import type pg from 'pg';
 import { makeArchive, openProject, startRuns } from './running-jobs.ts';
 import type { Scale } from './scale.ts';
@@ -51,26 +52,11 @@ export async function measureRounds({ scale, onProgress, signal }: MeasureOption
 
   const calls: string[] = [];
   const time = { passedMs: 0 };
-  const worker = await startWorker({
-    supabase: { url: stack.url, publishableKey: stack.secrets.publishableKey },
-    signer: createSystemSigner({ signingKey: stack.secrets.jwtSecret }),
-    databaseUrl: stack.workerDatabaseUrl,
-    providers: [
-      createReplicateProvider({
-        apiToken: simulators.replicate.token,
-        baseUrl: simulators.replicate.url,
-        fetch: (input, init) => {
-          calls.push(nameCall(input, init));
-          return simulators.fetch(input, init);
-        },
-      }),
-    ],
-    fetch: (input, init) => stack.fetch(new Request(input, init)),
-    // Each training is looked at once in a round.
-    pollIntervalMs: betweenRoundsMs / 2,
+  const worker = await startReconciler({
+    stack,
+    simulators,
     now: () => new Date(Date.now() + time.passedMs),
-    duties: [createWorkDuty('reconcile', { slots: 4, wake: () => undefined })],
-    logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+    onCall: (call) => calls.push(call),
   });
   cleanup.defer(() => worker.stop({ graceMs: 0 }));
 
@@ -103,6 +89,36 @@ export async function measureRounds({ scale, onProgress, signal }: MeasureOption
   await measure('nothing more', []);
   return rounds;
 }
+
+interface ReconcilerOptions {
+  readonly stack: TestStack;
+  readonly simulators: ProviderSimulators;
+  readonly now: () => Date;
+  readonly onCall: (call: string) => void;
+}
+
+const startReconciler = ({ stack, simulators, now, onCall }: ReconcilerOptions): Promise<Worker> =>
+  startWorker({
+    supabase: { url: stack.url, publishableKey: stack.secrets.publishableKey },
+    signer: createSystemSigner({ signingKey: stack.secrets.jwtSecret }),
+    databaseUrl: stack.workerDatabaseUrl,
+    providers: [
+      createReplicateProvider({
+        apiToken: simulators.replicate.token,
+        baseUrl: simulators.replicate.url,
+        fetch: (input, init) => {
+          onCall(nameCall(input, init));
+          return simulators.fetch(input, init);
+        },
+      }),
+    ],
+    fetch: (input, init) => stack.fetch(new Request(input, init)),
+    // Each training is looked at once in a round.
+    pollIntervalMs: betweenRoundsMs / 2,
+    now,
+    duties: [createWorkDuty('reconcile', { slots: 4, wake: () => undefined })],
+    logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
+  });
 
 function nameCall(input: string | URL | Request, init: RequestInit | undefined): string {
   const { pathname } = new URL(input instanceof Request ? input.url : input);

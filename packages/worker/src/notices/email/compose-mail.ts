@@ -1,11 +1,11 @@
+import { readBrandSettings } from '../brand-settings.ts';
 import type { OpenedDelivery } from '../delivery.ts';
 import type { Mail } from '../mail/mail.ts';
 import { linkTo, preferencesLink, siteOf, unsubscribeLinks } from '../notice-links.ts';
-import type { FrameWords, NoticeWords } from '../words/language-words.ts';
 import { noticeWords } from '../words/notice-words.ts';
 import { toPlainName } from '../words/plain-name.ts';
-import { readBrand } from './brand-look.ts';
 import { toEmailColours } from './email-colours.ts';
+import type { NoticeEmailProps } from './notice-email.tsx';
 
 export interface ComposeMailOptions {
   /** The address that mails come from. */
@@ -19,7 +19,7 @@ export async function composeMail(
   { from, siteUrl }: ComposeMailOptions,
 ): Promise<Mail | null> {
   const { notice, person } = delivery;
-  const settings = readBrand(delivery.brand);
+  const settings = readBrandSettings(delivery.brand);
   const language = person?.language ?? settings.language;
   const { frame, tell } = noticeWords[language];
   const words = tell(notice);
@@ -49,7 +49,7 @@ export async function composeMail(
     to: person.email,
     from: { name: brand, address: from },
     subject: words.subject,
-    text: toText(brand, words, frame, links),
+    text: toText({ brand, words, frame, links }),
     html,
     // The same for every try, so that mailboxes can tell a repetition.
     messageId: `<${delivery.id}@${from.slice(from.lastIndexOf('@') + 1)}>`,
@@ -58,13 +58,11 @@ export async function composeMail(
   };
 }
 
+type TextProps = Pick<NoticeEmailProps, 'brand' | 'words' | 'frame' | 'links'>;
+
 /** The part for those who read plain text. */
-function toText(
-  brand: string,
-  { subject, paragraphs, action }: NoticeWords,
-  frame: FrameWords,
-  links: { readonly action: string; readonly preferences: string; readonly unsubscribe: string },
-): string {
+function toText({ brand, words, frame, links }: TextProps): string {
+  const { subject, paragraphs, action } = words;
   return [
     subject,
     ...paragraphs,

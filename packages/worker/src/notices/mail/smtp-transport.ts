@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { DeliveryOutcome } from '../delivery.ts';
+import { isLoopback } from '../is-loopback.ts';
 import type { Mail, MailTransport } from './mail.ts';
 import { toMessage } from './to-message.ts';
 
@@ -12,14 +13,13 @@ const timeoutMs = 15_000;
  */
 export function createSmtpTransport(address: string): MailTransport {
   const url = new URL(address);
-  const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname);
   const [user, pass] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
   const options = {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     secure: url.protocol === 'smtps:',
     ...(url.port && { port: Number(url.port) }),
     // A password does not travel in the clear.
-    requireTLS: user !== '' && !isLoopback,
+    requireTLS: user !== '' && !isLoopback(url.hostname),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,

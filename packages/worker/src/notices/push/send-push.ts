@@ -1,7 +1,7 @@
-import { type Network, postToPublicUrl } from '@act/ai-models/node';
+import { type Network, type PostOutcome, postToPublicUrl } from '@act/ai-models/node';
 import webPush from 'web-push';
-import type { DeliveryOutcome, OpenedDelivery } from '../delivery.ts';
-import { readBrand } from '../email/brand-look.ts';
+import { readBrandSettings } from '../brand-settings.ts';
+import type { DeliveryOutcome, OpenedDelivery, SendNotice } from '../delivery.ts';
 import { linkTo, siteOf } from '../notice-links.ts';
 import type { PushSettings } from '../notice-settings.ts';
 import { noticeWords } from '../words/notice-words.ts';
@@ -12,8 +12,6 @@ export interface PushOptions {
   readonly network: Network | undefined;
 }
 
-type Send = (signal: AbortSignal) => Promise<DeliveryOutcome>;
-
 /** After a day nobody needs to be told any more. */
 const livesSeconds = 86_400;
 
@@ -21,9 +19,12 @@ const livesSeconds = 86_400;
  * A notice for a browser, encrypted for it alone; null where there is nothing that this version could say. It holds a title
  * without names and a link: a lock screen is everybody's to read.
  */
-export function preparePush(delivery: OpenedDelivery, { push, siteUrl, network }: PushOptions): Send | null {
+export function preparePush(
+  delivery: OpenedDelivery,
+  { push, siteUrl, network }: PushOptions,
+): SendNotice | null {
   const { notice, person } = delivery;
-  const settings = readBrand(delivery.brand);
+  const settings = readBrandSettings(delivery.brand);
   const words = noticeWords[person?.language ?? settings.language].tell(notice);
   if (!words || !delivery.push) return null;
   const { endpoint, publicKey, authSecret } = delivery.push;
@@ -45,7 +46,7 @@ export function preparePush(delivery: OpenedDelivery, { push, siteUrl, network }
     toOutcome(await postToPublicUrl(endpoint, { headers, body: request.body ?? '', signal }, network));
 }
 
-function toOutcome(answer: Awaited<ReturnType<typeof postToPublicUrl>>): DeliveryOutcome {
+function toOutcome(answer: PostOutcome): DeliveryOutcome {
   if (answer.kind === 'refused') return { outcome: 'gone', error: 'address_not_public' };
   if (answer.kind === 'unanswered')
     return { outcome: 'failed', error: `push_${answer.reason.toLowerCase()}` };

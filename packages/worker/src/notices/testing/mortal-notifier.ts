@@ -1,7 +1,8 @@
 import './read-tsx.ts';
 import { z } from 'zod';
-import { notices } from '../notices.ts';
-import { localNetwork, openNoticeWorld } from './notice-project.ts';
+import { createNoticeDuty } from '../notice-duty.ts';
+import { openNoticeWorld } from './notice-project.ts';
+import { localNetwork } from './receiver.ts';
 
 /** What a process of its own is told: as JSON, its one argument. */
 const mortalSchema = z.object({
@@ -24,7 +25,7 @@ const fetch: typeof globalThis.fetch = async (input, init) => {
   return globalThis.fetch(input, init);
 };
 const { world, close } = openNoticeWorld({ ...project, fetch });
-const { doNext } = notices({
+const { doNext } = createNoticeDuty({
   mail: smtpUrl === null ? null : { url: smtpUrl, from: 'notices@act.example' },
   push: null,
   siteUrl: 'https://studio.example',

@@ -1,6 +1,6 @@
-import { isOnThisMachine, type Network, postToPublicUrl } from '@act/ai-models/node';
+import { isOnThisMachine, type Network, type PostOutcome, postToPublicUrl } from '@act/ai-models/node';
 import { Webhook } from 'standardwebhooks';
-import type { DeliveryOutcome, OpenedDelivery } from '../delivery.ts';
+import type { DeliveryOutcome, OpenedDelivery, SendNotice } from '../delivery.ts';
 import { postToLoopback } from './post-to-loopback.ts';
 
 /** The body of every webhook, as Standard Webhooks asks for it. */
@@ -26,13 +26,11 @@ interface WebhookWays {
   readonly now: () => Date;
 }
 
-type Send = (signal: AbortSignal) => Promise<DeliveryOutcome>;
-
 /** A call that the receiver can check and tell from a repetition: `webhook-id` is the same in every try. */
 export function prepareWebhook(
   delivery: OpenedDelivery,
   { network, loopbackWebhooks, now }: WebhookWays,
-): Send | null {
+): SendNotice | null {
   const { webhook } = delivery;
   if (!webhook) return null;
   const id = `msg_${delivery.id}`;
@@ -69,7 +67,7 @@ function toBody({ notice, brand }: OpenedDelivery): WebhookBody {
   };
 }
 
-function toOutcome(answer: Awaited<ReturnType<typeof postToPublicUrl>>): DeliveryOutcome {
+function toOutcome(answer: PostOutcome): DeliveryOutcome {
   if (answer.kind === 'refused') return { outcome: 'given_up', error: 'address_not_public' };
   // It may have been heard: the receiver tells a repetition by its id.
   if (answer.kind === 'unanswered')

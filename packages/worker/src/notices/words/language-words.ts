@@ -22,6 +22,9 @@ export interface FrameWords {
   readonly link: (action: string) => string;
 }
 
+/** What each kind says, of the facts that it brings. */
+export type WordsByKind = Readonly<Record<string, (facts: NoticeToTell['facts']) => NoticeWords>>;
+
 export interface LanguageWords {
   readonly frame: FrameWords;
   /** Null for a kind that this version does not know. */

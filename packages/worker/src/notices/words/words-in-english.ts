@@ -1,6 +1,6 @@
 import { countWords, toDollars } from './count-words.ts';
 import { type FailureGroup, toFailureGroup } from './failure-group.ts';
-import type { LanguageWords, NoticeWords } from './language-words.ts';
+import type { LanguageWords, WordsByKind } from './language-words.ts';
 import { toPlainName } from './plain-name.ts';
 
 const pictures = (count = 1) => countWords('en', count, { one: '{n} picture', other: '{n} pictures' });
@@ -18,74 +18,73 @@ const causes: Readonly<Record<FailureGroup, string>> = {
   later: 'Something failed on the way; it was nothing that you did.',
 };
 
-const kinds: Readonly<Record<string, (facts: Parameters<LanguageWords['tell']>[0]['facts']) => NoticeWords>> =
-  {
-    'training.completed': ({ name, modelId, pictures: count }) => ({
-      subject: `${named(name)} is trained`,
-      title: 'A training is done',
-      paragraphs: [
-        `The training used ${pictures(count)}, and the model is saved${modelId === undefined ? '' : ` as ${modelId}`}.`,
-        'Open it to look at the result and to make pictures with it.',
-      ],
-      action: 'Open the training',
-    }),
-    'training.failed': ({ name, errorCode }) => ({
-      subject: `${named(name)} could not be trained`,
-      title: 'A training failed',
-      paragraphs: [
-        causes[toFailureGroup(errorCode)],
-        'Your pictures and settings are kept. Open the training to try again with the same settings.',
-      ],
-      action: 'Open the training',
-    }),
-    'training.cancelled': ({ name }) => ({
-      subject: `${named(name)} was cancelled`,
-      title: 'A training was cancelled',
-      paragraphs: ['It was stopped before it was done. Your pictures and settings are kept.'],
-      action: 'Open the training',
-    }),
-    'generation.completed': ({ pictures: count }) => ({
-      subject: areReady(count),
-      title: areReady(count),
-      paragraphs: ['Look at the result in your gallery.'],
-      action: 'Open the gallery',
-    }),
-    'generation.failed': ({ pictures: count, errorCode }) => ({
-      subject: `${pictures(count)} could not be made`,
-      title: 'Pictures could not be made',
-      paragraphs: [causes[toFailureGroup(errorCode)], 'What you asked for is kept. Open it to try again.'],
-      action: 'Open the gallery',
-    }),
-    'pictures.rejected': ({ pictures: count = 1, names = [] }) => ({
-      subject: `${pictures(count)} cannot be used`,
-      title: 'Some pictures cannot be used',
-      paragraphs: [
-        list(names, count),
-        'Each of them says why in your pictures. The others train without them.',
-      ].filter((text) => text !== ''),
-      action: 'Open the pictures',
-    }),
-    'budget.low': ({ spentUsd = 0, budgetUsd = 0 }) => ({
-      subject: 'Most of this month’s budget is used',
-      title: 'The budget runs low',
-      paragraphs: [
-        `Of ${toDollars('en', budgetUsd)} for this month, ${toDollars('en', spentUsd)} is spent or promised.`,
-        'When it is used up, nothing new can be started until next month, or until an admin raises it.',
-      ],
-      action: 'Open the settings',
-    }),
-    'webhook.disabled': ({ host = '', reason }) => ({
-      subject: `The webhook at ${toPlainName(host)} was switched off`,
-      title: 'A webhook was switched off',
-      paragraphs: [
-        reason === 'gone'
-          ? 'It answered that it is gone (410).'
-          : 'Three notices in a row could not be delivered to it, each tried for about a day.',
-        'Nothing is sent to it until an admin switches it on again.',
-      ],
-      action: 'Open the webhooks',
-    }),
-  };
+const kinds: WordsByKind = {
+  'training.completed': ({ name, modelId, pictures: count }) => ({
+    subject: `${named(name)} is trained`,
+    title: 'A training is done',
+    paragraphs: [
+      `The training used ${pictures(count)}, and the model is saved${modelId === undefined ? '' : ` as ${modelId}`}.`,
+      'Open it to look at the result and to make pictures with it.',
+    ],
+    action: 'Open the training',
+  }),
+  'training.failed': ({ name, errorCode }) => ({
+    subject: `${named(name)} could not be trained`,
+    title: 'A training failed',
+    paragraphs: [
+      causes[toFailureGroup(errorCode)],
+      'Your pictures and settings are kept. Open the training to try again with the same settings.',
+    ],
+    action: 'Open the training',
+  }),
+  'training.cancelled': ({ name }) => ({
+    subject: `${named(name)} was cancelled`,
+    title: 'A training was cancelled',
+    paragraphs: ['It was stopped before it was done. Your pictures and settings are kept.'],
+    action: 'Open the training',
+  }),
+  'generation.completed': ({ pictures: count }) => ({
+    subject: areReady(count),
+    title: areReady(count),
+    paragraphs: ['Look at the result in your gallery.'],
+    action: 'Open the gallery',
+  }),
+  'generation.failed': ({ pictures: count, errorCode }) => ({
+    subject: `${pictures(count)} could not be made`,
+    title: 'Pictures could not be made',
+    paragraphs: [causes[toFailureGroup(errorCode)], 'What you asked for is kept. Open it to try again.'],
+    action: 'Open the gallery',
+  }),
+  'pictures.rejected': ({ pictures: count = 1, names = [] }) => ({
+    subject: `${pictures(count)} cannot be used`,
+    title: 'Some pictures cannot be used',
+    paragraphs: [
+      list(names, count),
+      'Each of them says why in your pictures. The others train without them.',
+    ].filter((text) => text !== ''),
+    action: 'Open the pictures',
+  }),
+  'budget.low': ({ spentUsd = 0, budgetUsd = 0 }) => ({
+    subject: 'Most of this month’s budget is used',
+    title: 'The budget runs low',
+    paragraphs: [
+      `Of ${toDollars('en', budgetUsd)} for this month, ${toDollars('en', spentUsd)} is spent or promised.`,
+      'When it is used up, nothing new can be started until next month, or until an admin raises it.',
+    ],
+    action: 'Open the settings',
+  }),
+  'webhook.disabled': ({ host = '', reason }) => ({
+    subject: `The webhook at ${toPlainName(host)} was switched off`,
+    title: 'A webhook was switched off',
+    paragraphs: [
+      reason === 'gone'
+        ? 'It answered that it is gone (410).'
+        : 'Three notices in a row could not be delivered to it, each tried for about a day.',
+      'Nothing is sent to it until an admin switches it on again.',
+    ],
+    action: 'Open the webhooks',
+  }),
+};
 
 function list(names: readonly string[], count: number): string {
   if (names.length === 0) return '';

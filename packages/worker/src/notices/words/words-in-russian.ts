@@ -1,6 +1,6 @@
 import { countWords, toDollars } from './count-words.ts';
 import { type FailureGroup, toFailureGroup } from './failure-group.ts';
-import type { LanguageWords, NoticeWords } from './language-words.ts';
+import type { LanguageWords, WordsByKind } from './language-words.ts';
 import { toPlainName } from './plain-name.ts';
 
 const count = (amount: number, one: string, few: string, many: string) =>
@@ -15,103 +15,104 @@ const causes: Readonly<Record<FailureGroup, string>> = {
   operator: 'Неполадка на нашей стороне, и повтор пока не поможет. Мы о ней тоже знаем.',
   later: 'По пути произошёл сбой, вы ни при чём.',
 };
+const causesOfGenerations: typeof causes = {
+  ...causes,
+  'took too long': 'Работа длилась дольше допустимого и была остановлена.',
+};
 
-const kinds: Readonly<Record<string, (facts: Parameters<LanguageWords['tell']>[0]['facts']) => NoticeWords>> =
-  {
-    'training.completed': ({ name, modelId, pictures = 1 }) => ({
-      subject: `Обучение завершено: ${named(name)}`,
-      title: 'Обучение завершено',
-      paragraphs: [
-        `${count(
-          pictures,
-          'Использовано {n} изображение',
-          'Использовано {n} изображения',
-          'Использовано {n} изображений',
-        )}, модель сохранена${modelId === undefined ? '' : ` как ${modelId}`}.`,
-        'Откройте её, чтобы посмотреть на результат и создать изображения.',
-      ],
-      action: 'Открыть обучение',
-    }),
-    'training.failed': ({ name, errorCode }) => ({
-      subject: `Обучение не удалось: ${named(name)}`,
-      title: 'Обучение не удалось',
-      paragraphs: [
-        causes[toFailureGroup(errorCode)],
-        'Изображения и настройки сохранены. Откройте обучение, чтобы повторить его с теми же настройками.',
-      ],
-      action: 'Открыть обучение',
-    }),
-    'training.cancelled': ({ name }) => ({
-      subject: `Обучение отменено: ${named(name)}`,
-      title: 'Обучение отменено',
-      paragraphs: ['Оно остановлено до завершения. Изображения и настройки сохранены.'],
-      action: 'Открыть обучение',
-    }),
-    'generation.completed': ({ pictures = 1 }) => {
-      const ready = count(
+const kinds: WordsByKind = {
+  'training.completed': ({ name, modelId, pictures = 1 }) => ({
+    subject: `Обучение завершено: ${named(name)}`,
+    title: 'Обучение завершено',
+    paragraphs: [
+      `${count(
         pictures,
-        'Готово {n} изображение',
-        'Готовы {n} изображения',
-        'Готовы {n} изображений',
-      );
-      return {
-        subject: ready,
-        title: ready,
-        paragraphs: ['Посмотрите результат в галерее.'],
-        action: 'Открыть галерею',
-      };
-    },
-    'generation.failed': ({ pictures = 1, errorCode }) => ({
-      subject: count(
-        pictures,
-        'Не удалось создать {n} изображение',
-        'Не удалось создать {n} изображения',
-        'Не удалось создать {n} изображений',
-      ),
-      title: 'Не удалось создать изображения',
-      paragraphs: [
-        causes[toFailureGroup(errorCode)]
-          .replace('Обучение длилось', 'Работа длилась')
-          .replace('было остановлено', 'была остановлена'),
-        'Ваш запрос сохранён. Откройте его, чтобы попробовать снова.',
-      ],
+        'Использовано {n} изображение',
+        'Использовано {n} изображения',
+        'Использовано {n} изображений',
+      )}, модель сохранена${modelId === undefined ? '' : ` как ${modelId}`}.`,
+      'Откройте её, чтобы посмотреть на результат и создать изображения.',
+    ],
+    action: 'Открыть обучение',
+  }),
+  'training.failed': ({ name, errorCode }) => ({
+    subject: `Обучение не удалось: ${named(name)}`,
+    title: 'Обучение не удалось',
+    paragraphs: [
+      causes[toFailureGroup(errorCode)],
+      'Изображения и настройки сохранены. Откройте обучение, чтобы повторить его с теми же настройками.',
+    ],
+    action: 'Открыть обучение',
+  }),
+  'training.cancelled': ({ name }) => ({
+    subject: `Обучение отменено: ${named(name)}`,
+    title: 'Обучение отменено',
+    paragraphs: ['Оно остановлено до завершения. Изображения и настройки сохранены.'],
+    action: 'Открыть обучение',
+  }),
+  'generation.completed': ({ pictures = 1 }) => {
+    const ready = count(
+      pictures,
+      'Готово {n} изображение',
+      'Готовы {n} изображения',
+      'Готовы {n} изображений',
+    );
+    return {
+      subject: ready,
+      title: ready,
+      paragraphs: ['Посмотрите результат в галерее.'],
       action: 'Открыть галерею',
-    }),
-    'pictures.rejected': ({ pictures = 1, names = [] }) => ({
-      subject: count(
-        pictures,
-        '{n} изображение не подходит',
-        '{n} изображения не подходят',
-        '{n} изображений не подходят',
-      ),
-      title: 'Часть изображений не подходит',
-      paragraphs: [
-        list(names, pictures),
-        'Причина указана у каждого из них. Остальные участвуют в обучении без них.',
-      ].filter((text) => text !== ''),
-      action: 'Открыть изображения',
-    }),
-    'budget.low': ({ spentUsd = 0, budgetUsd = 0 }) => ({
-      subject: 'Бюджет этого месяца почти израсходован',
-      title: 'Бюджет на исходе',
-      paragraphs: [
-        `Из ${toDollars('ru', budgetUsd)} на этот месяц израсходовано или обещано ${toDollars('ru', spentUsd)}.`,
-        'Когда он закончится, новое нельзя будет начать до следующего месяца или пока администратор его не увеличит.',
-      ],
-      action: 'Открыть настройки',
-    }),
-    'webhook.disabled': ({ host = '', reason }) => ({
-      subject: `Вебхук ${toPlainName(host)} отключён`,
-      title: 'Вебхук отключён',
-      paragraphs: [
-        reason === 'gone'
-          ? 'Он ответил, что его больше нет (410).'
-          : 'Три уведомления подряд не удалось доставить, хотя каждое отправляли около суток.',
-        'Мы ничего ему не отправим, пока администратор не включит его снова.',
-      ],
-      action: 'Открыть вебхуки',
-    }),
-  };
+    };
+  },
+  'generation.failed': ({ pictures = 1, errorCode }) => ({
+    subject: count(
+      pictures,
+      'Не удалось создать {n} изображение',
+      'Не удалось создать {n} изображения',
+      'Не удалось создать {n} изображений',
+    ),
+    title: 'Не удалось создать изображения',
+    paragraphs: [
+      causesOfGenerations[toFailureGroup(errorCode)],
+      'Ваш запрос сохранён. Откройте его, чтобы попробовать снова.',
+    ],
+    action: 'Открыть галерею',
+  }),
+  'pictures.rejected': ({ pictures = 1, names = [] }) => ({
+    subject: count(
+      pictures,
+      '{n} изображение не подходит',
+      '{n} изображения не подходят',
+      '{n} изображений не подходят',
+    ),
+    title: 'Часть изображений не подходит',
+    paragraphs: [
+      list(names, pictures),
+      'Причина указана у каждого из них. Остальные участвуют в обучении без них.',
+    ].filter((text) => text !== ''),
+    action: 'Открыть изображения',
+  }),
+  'budget.low': ({ spentUsd = 0, budgetUsd = 0 }) => ({
+    subject: 'Бюджет этого месяца почти израсходован',
+    title: 'Бюджет на исходе',
+    paragraphs: [
+      `Из ${toDollars('ru', budgetUsd)} на этот месяц израсходовано или обещано ${toDollars('ru', spentUsd)}.`,
+      'Когда он закончится, новое нельзя будет начать до следующего месяца или пока администратор его не увеличит.',
+    ],
+    action: 'Открыть настройки',
+  }),
+  'webhook.disabled': ({ host = '', reason }) => ({
+    subject: `Вебхук ${toPlainName(host)} отключён`,
+    title: 'Вебхук отключён',
+    paragraphs: [
+      reason === 'gone'
+        ? 'Он ответил, что его больше нет (410).'
+        : 'Три уведомления подряд не удалось доставить, хотя каждое отправляли около суток.',
+      'Мы ничего ему не отправим, пока администратор не включит его снова.',
+    ],
+    action: 'Открыть вебхуки',
+  }),
+};
 
 function list(names: readonly string[], amount: number): string {
   if (names.length === 0) return '';

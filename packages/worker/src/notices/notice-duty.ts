@@ -22,7 +22,7 @@ const usualSlots = 4;
  * Sends what people and machines are to be told: mail, browser push, webhooks. Each leaves once; where a process dies in
  * between, see the migration `send_notices` for what is repeated and what is not.
  */
-export function notices(settings: NoticeSettings): Duty {
+export function createNoticeDuty(settings: NoticeSettings): Duty {
   let transport: MailTransport | null = null;
   return {
     name: 'notices',
@@ -46,9 +46,9 @@ export function notices(settings: NoticeSettings): Duty {
         return { outcome: 'failed', error: 'not_written', retryAfterSeconds: 3_600 };
       });
       if (typeof send !== 'function') {
-        await settle(world, held, delivery, send);
+        await settle(world, { held, delivery }, send);
       } else if (await held.begin()) {
-        await settle(world, held, delivery, await send(signal));
+        await settle(world, { held, delivery }, await send(signal));
       }
       return true;
     },
@@ -57,8 +57,7 @@ export function notices(settings: NoticeSettings): Duty {
 
 async function settle(
   world: WorkerWorld,
-  held: HeldDelivery,
-  delivery: OpenedDelivery,
+  { held, delivery }: { readonly held: HeldDelivery; readonly delivery: OpenedDelivery },
   result: DeliveryOutcome,
 ): Promise<void> {
   const { outcome } = result;

@@ -13,6 +13,9 @@ export const brandHeader = z.object({
   'X-Brand-Id': brandId.optional().openapi({ description: 'The same as `brandId`.' }),
 });
 
+/** A file as its owner calls it. */
+export const fileName = z.string().trim().min(1).max(255);
+
 export const idempotencyHeader = {
   'Idempotency-Key': z
     .string()

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { renderReference } from '../../openapi/reference-page.ts';
 import { json, redirect, whole } from '../answers.ts';
-import { nothing, openRoute } from '../open-route.ts';
+import { openRoute } from '../open-route.ts';
+import { nothing } from '../route-config.ts';
 
 export const root = openRoute({
   method: 'get',
