@@ -11,10 +11,14 @@ const first = 'act-frontend';
 const others = readdirSync(join(root, 'brands')).filter((name) => name !== first);
 const storefronts = [first, ...(values.all ? others : [])];
 
+const startedAt = performance.now();
+const seconds = () => Math.round((performance.now() - startedAt) / 1000);
 const patience = setTimeout(
-  () => console.log('Building what is new here; the first time takes a minute.'),
+  () => console.log('Building what is new here; the first time takes a minute or two.'),
   3_000,
 );
+// Whoever waits has to see that somebody works.
+const heartbeat = setInterval(() => console.log(`Building: ${seconds()} s so far.`), 20_000);
 const build = spawn(
   process.execPath,
   [join(import.meta.dirname, 'build.ts'), '@act/api', '@act/worker', ...storefronts],
@@ -22,6 +26,7 @@ const build = spawn(
 );
 const [status] = await once(build, 'exit');
 clearTimeout(patience);
+clearInterval(heartbeat);
 if (status !== 0) process.exit(status ?? 1);
 
 // In this process: whoever asks it to stop is heard by what has to be stopped.

@@ -1,8 +1,9 @@
 export {
+  getBrandVisit,
   getVisit,
   hasRole,
   type RequireViewerOptions,
-  requireBrand,
+  requireBrandVisit,
   requireViewer,
 } from './brands/guards.ts';
 export { acceptInvitation, joinBrand } from './brands/join.ts';
@@ -19,4 +20,5 @@ export { type CookieNames, nameCookies } from './sessions/cookies.ts';
 export type { Person } from './sessions/find-person.ts';
 export { withFreshSession } from './sessions/fresh-session.ts';
 export { type OwnCookies, openOwnCookies } from './sessions/own-cookies.ts';
+export { isOwnOrigin } from './sessions/own-origin.ts';
 export { createServerSession, getOrigin } from './sessions/server-session.ts';

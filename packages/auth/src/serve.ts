@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { PHASE_PRODUCTION_SERVER } from 'next/constants.js';
 import { z } from 'zod';
+import { keepToThisMachine } from './keep-to-this-machine.ts';
 import { loadAuthSettings, setServerSettings } from './load-setting.ts';
 
 export interface StartStorefrontOptions {
@@ -41,7 +42,7 @@ export async function startStorefront({
     throw new Error(`The storefront in ${directory} has not been built. Run its script "build" first.`);
   }
   setServerSettings(settings);
-  loadAuthSettings();
+  const { demoPeople } = loadAuthSettings();
 
   await using cleanup = new AsyncDisposableStack();
   const server = createServer();
@@ -64,7 +65,8 @@ export async function startStorefront({
   cleanup.defer(() => app.close());
   const handle = app.getRequestHandler();
   const prepared = app.prepare();
-  server.on('request', (request, response) => void prepared.then(() => handle(request, response)));
+  const answer: RequestListener = (request, response) => void prepared.then(() => handle(request, response));
+  server.on('request', demoPeople.length > 0 ? keepToThisMachine(answer) : answer);
   await prepared;
 
   const owned = cleanup.move();

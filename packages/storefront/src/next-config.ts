@@ -20,6 +20,13 @@ export function defineNextConfig(directory: string): NextConfig {
     typescript: { ignoreBuildErrors: true },
     // Where the links of Supabase's mails lead: to a page that redeems them only when its form is sent.
     redirects: async () => [{ source: '/auth/v1/verify', destination: '/password', permanent: false }],
+    // Pages have it from the proxy, which these pass by, and the HTTP interface says it itself.
+    headers: async () => [
+      {
+        source: '/:file(theme\\.css|offline|service-worker\\.js|icon\\.svg)',
+        headers: [{ key: 'x-content-type-options', value: 'nosniff' }],
+      },
+    ],
     turbopack: {
       root: join(directory, '../..'),
       // Words come compiled (words/compile-words.ts): no page loads what would read them.

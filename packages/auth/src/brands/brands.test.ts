@@ -66,7 +66,9 @@ it('lets an invited person in, once, and only the one who was invited', async ()
     password: 'four quiet grey stones',
   });
   expect(await acceptInvitation(browser.session(), 'nonsense')).toEqual(unusable);
-  expect(await acceptInvitation(browser.session(), ` ${code}\n`)).toEqual({
+  expect(
+    await acceptInvitation(browser.session(), ` https://studio.example/sign-up?invitation=${code}\n`),
+  ).toEqual({
     done: true,
     value: 'creativetechnologists',
   });
@@ -90,6 +92,26 @@ it('tells the language that a brand has chosen from the one that all have', asyn
   await setSettings(stack, 'techstartup', { language: 'ru' });
   expect(await readBrandLanguage(browser.session(), 'techstartup')).toBe('ru');
   expect(await readBrandLanguage(browser.session(), 'acmecompany')).toBeNull();
+});
+
+it('tells a brand with broken settings from the others of the same person', async () => {
+  await using stack = await startStack();
+  await setSettings(stack, 'acmecompany', { language: 'tlh' });
+  const closed = {
+    state: 'closed',
+    brand: { id: 'acmecompany', name: 'Acme Company' },
+    reason: expect.stringContaining('language'),
+  };
+  const browser = await open(stack, 'freelancer');
+  expect(await visit(browser)).toMatchObject({ state: 'undecided' });
+  expect(await visit(browser, 'acmecompany')).toMatchObject({
+    ...closed,
+    choices: [{ id: 'acmecompany' }, { id: 'creativetechnologists' }],
+  });
+  expect(await visit(browser, 'creativetechnologists')).toMatchObject({
+    viewer: { brand: { id: 'creativetechnologists' } },
+  });
+  expect(await visit(await open(stack, 'acmeViewer'))).toMatchObject(closed);
 });
 
 async function setSettings(stack: TestStack, brandId: string, settings: object): Promise<void> {

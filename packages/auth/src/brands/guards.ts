@@ -39,16 +39,25 @@ export async function requireViewer({ role = 'viewer' }: RequireViewerOptions = 
   if (visit.state === 'signedOut') redirect(`/sign-in${await backHere()}`);
   if (visit.state === 'withoutBrand') redirect('/welcome');
   if (visit.state === 'undecided') redirect(`/brands${await backHere()}`);
+  if (visit.state === 'closed') redirect(`/open/${encodeURIComponent(visit.brand.id)}`);
   if (!hasRole(visit.viewer.brand.role, role)) notFound();
   return visit.viewer;
 }
 
-/** As {@link requireViewer}, for an address that names a brand: to others than its members there is no such page. */
-export async function requireBrand(brandId: string): Promise<Viewer> {
-  const visit = await findVisit({ session: await createServerSession(), preferred: brandId, host: null });
+/** As {@link getVisit}, for an address that names a brand: `inside` or `closed` is that one, whichever is open. */
+export const getBrandVisit = cache(
+  async (brandId: string): Promise<Visit> =>
+    findVisit({ session: await createServerSession(), preferred: brandId, host: null }),
+);
+
+/** As {@link getBrandVisit}, for a page: to others than members of this brand there is none. */
+export async function requireBrandVisit(
+  brandId: string,
+): Promise<Extract<Visit, { state: 'inside' | 'closed' }>> {
+  const visit = await getBrandVisit(brandId);
   if (visit.state === 'signedOut') redirect(`/sign-in${await backHere()}`);
-  if (visit.state !== 'inside') notFound();
-  return visit.viewer;
+  if (visit.state !== 'inside' && visit.state !== 'closed') notFound();
+  return visit;
 }
 
 async function backHere(): Promise<string> {

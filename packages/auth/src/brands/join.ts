@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { type ActionResult, done, refuse, serviceRefusal } from '../people/results.ts';
 
 const brandSchema = z.string();
+/** The code itself, or the link that it came in. */
 const codeSchema = z
   .string()
-  .trim()
-  .regex(/^[0-9a-f]{48}$/);
+  .max(2000)
+  .transform((text) => URL.parse(text.trim())?.searchParams.get('invitation') ?? text.trim())
+  .pipe(z.string().regex(/^[0-9a-f]{48}$/));
 
 /** Uses the one-time code of an invitation; the brand that the person is in then. */
 export async function acceptInvitation(

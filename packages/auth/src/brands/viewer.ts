@@ -1,5 +1,6 @@
 import {
   type BrandChoice,
+  BrandConfigError,
   BrandRequiredError,
   getUserBrand,
   listUserBrands,
@@ -18,11 +19,23 @@ export interface Viewer {
   readonly brands: readonly UserBrandSummary[];
 }
 
-/** What is known about whoever asks: nobody, in no brand, in several without having chosen, or a viewer. */
+/**
+ * What is known about whoever asks: nobody, in no brand, in several without having chosen, in one whose settings cannot be
+ * read, or a viewer.
+ */
 export type Visit =
   | { readonly state: 'signedOut' }
   | { readonly state: 'withoutBrand'; readonly person: Person }
   | { readonly state: 'undecided'; readonly person: Person; readonly choices: readonly BrandChoice[] }
+  | {
+      readonly state: 'closed';
+      readonly person: Person;
+      readonly brand: BrandChoice;
+      /** All brands of this person, the closed one too. */
+      readonly choices: readonly BrandChoice[];
+      /** What is wrong with the settings, for whoever runs the storefront. */
+      readonly reason: string;
+    }
   | { readonly state: 'inside'; readonly viewer: Viewer };
 
 export interface FindVisitOptions {
@@ -47,6 +60,18 @@ export async function findVisit({ session, preferred, host }: FindVisitOptions):
     if (TenantConfigError.isInstance(error) && error.code === 'no_brand')
       return { state: 'withoutBrand', person };
     if (TenantConfigError.isInstance(error) && error.code === 'not_signed_in') return { state: 'signedOut' };
+    if (BrandConfigError.isInstance(error)) return findClosed(session, person, error);
     throw error;
   }
+}
+
+/** One brand with broken settings must not close all others, nor the way out. */
+async function findClosed(
+  session: SupabaseClient,
+  person: Person,
+  { brandId, message: reason }: BrandConfigError,
+): Promise<Visit> {
+  const choices = await listUserBrands(person.id, { supabase: session });
+  const name = choices.find(({ id }) => id === brandId)?.name ?? brandId;
+  return { state: 'closed', person, brand: { id: brandId, name }, choices, reason };
 }

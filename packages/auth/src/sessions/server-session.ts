@@ -4,6 +4,7 @@ import { getAuthConfiguration } from '../configuration.ts';
 import { loadAuthSettings } from '../load-setting.ts';
 import { createCookieSession } from './cookie-session.ts';
 import { isSecureRequest, nameCookies } from './cookies.ts';
+import { readOrigin } from './own-origin.ts';
 
 /** The session of whoever asks, for pages, server actions and route handlers. */
 export async function createServerSession(): Promise<SupabaseClient> {
@@ -25,6 +26,5 @@ export async function createServerSession(): Promise<SupabaseClient> {
 
 /** Where a browser sees this storefront, as its request says. */
 export async function getOrigin(): Promise<string> {
-  const requestHeaders = await headers();
-  return `${isSecureRequest(requestHeaders) ? 'https' : 'http'}://${requestHeaders.get('host')}`;
+  return readOrigin(await headers());
 }

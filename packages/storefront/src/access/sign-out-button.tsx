@@ -1,5 +1,6 @@
 import { signOutAction } from '@act/auth/actions';
 import { Button } from '@act/ui/primitives/button';
+import { SignOutForm } from '@act/ui/screens/sign-out-form';
 import { getTranslations } from 'next-intl/server';
 
 export interface SignOutButtonProps {
@@ -11,7 +12,7 @@ export interface SignOutButtonProps {
 export async function SignOutButton({ everywhere = false, className }: SignOutButtonProps) {
   const words = await getTranslations('access');
   return (
-    <form action={signOutAction}>
+    <SignOutForm action={signOutAction}>
       <Button
         type="submit"
         variant="quiet"
@@ -21,6 +22,6 @@ export async function SignOutButton({ everywhere = false, className }: SignOutBu
       >
         {words(everywhere ? 'signOutEverywhere' : 'signOut')}
       </Button>
-    </form>
+    </SignOutForm>
   );
 }

@@ -1,6 +1,7 @@
 import { signOutAction } from '@act/auth/actions';
 import { Button } from '@act/ui/primitives/button';
 import { type ThemeChoice, ThemeSwitch } from '@act/ui/primitives/theme-switch';
+import { SignOutForm } from '@act/ui/screens/sign-out-form';
 import { useTranslations } from 'next-intl';
 import { LanguageChoice } from '../access/language-choice.tsx';
 import { Disclosure } from './disclosure.tsx';
@@ -29,14 +30,14 @@ export function Account({ email, theme }: AccountProps) {
         <ThemeSwitch value={theme} />
         <LanguageChoice />
       </div>
-      <form action={signOutAction} className="mt-4 flex flex-wrap gap-2 border-line border-t pt-4">
+      <SignOutForm action={signOutAction} className="mt-4 flex flex-wrap gap-2 border-line border-t pt-4">
         <Button type="submit" name="everywhere" value="false">
           {words('signOut')}
         </Button>
         <Button type="submit" variant="quiet" name="everywhere" value="true">
           {words('signOutEverywhere')}
         </Button>
-      </form>
+      </SignOutForm>
     </Disclosure>
   );
 }

@@ -6,19 +6,20 @@ import { type ReactNode, useCallback } from 'react';
 
 export interface BrandStudioProps {
   readonly brand: StudioBrand;
+  readonly personId: string;
   readonly session: BrowserSessionSettings;
   readonly children: ReactNode;
 }
 
 /** What the screens work with: the brand, the interface, and the person's own token for large uploads. */
-export function BrandStudio({ brand, session, children }: BrandStudioProps) {
+export function BrandStudio({ brand, personId, session, children }: BrandStudioProps) {
   const { url, publishableKey, cookieName } = session;
   const getAccessToken = useCallback(
     () => readAccessToken({ url, publishableKey, cookieName }),
     [url, publishableKey, cookieName],
   );
   return (
-    <Studio brand={brand} getAccessToken={getAccessToken}>
+    <Studio brand={brand} personId={personId} getAccessToken={getAccessToken}>
       {children}
     </Studio>
   );

@@ -18,28 +18,18 @@ self.addEventListener('fetch', (event) => {
 // A notice from the engine: a title without names and a link, for a lock screen is everybody's to read.
 self.addEventListener('push', (event) => {
   const { title, link, tag } = event.data?.json() ?? {};
-  if (title) event.waitUntil(self.registration.showNotification(title, { tag, data: { link } }));
+  if (title)
+    event.waitUntil(self.registration.showNotification(title, { tag, data: { link }, icon: '/icon.svg' }));
 });
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
   const { link } = event.notification.data ?? {};
-  if (link && new URL(link).origin === self.location.origin) event.waitUntil(self.clients.openWindow(link));
-});
-
-// A notice, as the engine sends it: a title without names, and where it leads.
-self.addEventListener('push', (event) => {
-  const { title, link, tag } = event.data.json();
-  event.waitUntil(self.registration.showNotification(title, { tag, data: { link }, icon: '/icon.svg' }));
-});
-self.addEventListener('notificationclick', (event) => {
-  event.notification.close();
-  event.waitUntil(openPage(new URL(event.notification.data.link, self.location.origin)));
+  if (link && new URL(link).origin === self.location.origin) event.waitUntil(openPage(link));
 });
 
 /** The page where it is open already, or a new one. */
-async function openPage({ href, protocol }) {
-  if (protocol !== 'https:' && protocol !== 'http:') return;
+async function openPage(link) {
   const pages = await self.clients.matchAll({ type: 'window' });
-  const open = pages.find(({ url }) => url === href);
-  await (open ? open.focus() : self.clients.openWindow(href));
+  const open = pages.find(({ url }) => url === link);
+  await (open ? open.focus() : self.clients.openWindow(link));
 }

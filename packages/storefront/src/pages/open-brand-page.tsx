@@ -1,10 +1,11 @@
-import { getVisit, requireBrand, toSafePath } from '@act/auth';
+import { getVisit, requireBrandVisit, toSafePath } from '@act/auth';
 import { Button } from '@act/ui/primitives/button';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AccessFrame } from '../access/access-frame.tsx';
+import { ClosedBrand } from '../access/closed-brand.tsx';
 import { OpenBrandForm } from '../frame/open-brand-form.tsx';
 import type { PageQuery } from './page-query.ts';
 
@@ -14,8 +15,9 @@ export interface OpenBrandPageProps extends PageQuery {
 
 export const generateMetadata = async ({ params }: OpenBrandPageProps): Promise<Metadata> => {
   const [{ brandId }, words] = await Promise.all([params, getTranslations('access')]);
-  const { brand } = await requireBrand(brandId);
-  return { title: words('openTitle', { brand: brand.name }) };
+  const visit = await requireBrandVisit(brandId);
+  if (visit.state === 'closed') return { title: words('closedTitle', { brand: visit.brand.name }) };
+  return { title: words('openTitle', { brand: visit.viewer.brand.name }) };
 };
 
 /**
@@ -29,7 +31,13 @@ export async function OpenBrandPage({ params, searchParams }: OpenBrandPageProps
     getTranslations('access'),
     getVisit(),
   ]);
-  const { brand } = await requireBrand(brandId);
+  const asked = await requireBrandVisit(brandId);
+  if (asked.state === 'closed') {
+    // What is wrong is for whoever runs this: they alone can mend it.
+    process.emitWarning(asked.reason);
+    return <ClosedBrand brand={asked.brand} choices={asked.choices} />;
+  }
+  const { brand } = asked.viewer;
   const next = toSafePath(query.next);
   if (visit.state === 'inside' && visit.viewer.brand.id === brand.id) redirect(next);
   return (

@@ -44,6 +44,7 @@ export async function StudioLayout({ children, places = usualPlaces }: StudioLay
         // Another brand starts with nothing of what was asked for the last one.
         key={brand.id}
         brand={{ id: brand.id, name: brand.name, role: brand.role, training: brand.settings.training }}
+        personId={person.id}
         session={{ url, publishableKey, cookieName: names.session }}
       >
         <AppFrame

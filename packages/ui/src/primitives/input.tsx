@@ -4,6 +4,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { controlLook } from './control-look.ts';
 import { useField } from './field.tsx';
+import { useReadOnly } from './use-read-only.ts';
 
 interface InputProps extends ComponentProps<'input'> {
   /** In front of the text: a magnifier, a currency. */
@@ -15,6 +16,7 @@ export function Input({ icon, className, ...rest }: InputProps) {
     <input
       {...useField()}
       {...rest}
+      readOnly={useReadOnly(rest)}
       className={classNames(
         controlLook,
         'h-control',

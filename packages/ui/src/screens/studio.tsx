@@ -2,9 +2,10 @@
 
 import type { BrandRole, TrainingSettings } from '@act/tenant-config';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { ApiRefusal } from '../api/api-refusal.ts';
 import { createStudioApi, type StudioApi } from '../api/studio-api.ts';
+import { forgetFormsOfOthers } from './kept-form.ts';
 
 /** Whose studio it is, and what whoever is signed in may do there. */
 export interface StudioBrand {
@@ -17,12 +18,15 @@ export interface StudioBrand {
 interface StudioValue {
   readonly api: StudioApi;
   readonly brand: StudioBrand;
+  readonly personId: string;
   /** For uploads, which go straight to storage in the person's own name. */
   readonly getAccessToken: () => Promise<string>;
 }
 
 interface StudioProps {
   readonly brand: StudioBrand;
+  /** Whoever is signed in. */
+  readonly personId: string;
   /** Where the interface is mounted; `/api` unless told. */
   readonly apiUrl?: string | undefined;
   readonly getAccessToken: () => Promise<string>;
@@ -36,14 +40,15 @@ const mayRetry = (count: number, error: Error) =>
   count < 2 && (!(error instanceof ApiRefusal) || error.status === 0 || error.status >= 500);
 
 /** Around all screens: the interface, the brand, and what was already asked. Another brand starts with nothing. */
-export function Studio({ brand, apiUrl = '/api', getAccessToken, children }: StudioProps) {
+export function Studio({ brand, personId, apiUrl = '/api', getAccessToken, children }: StudioProps) {
   const [client] = useState(
     () => new QueryClient({ defaultOptions: { queries: { retry: mayRetry, staleTime: 5000 } } }),
   );
   const value = useMemo(
-    () => ({ api: createStudioApi({ baseUrl: apiUrl, brandId: brand.id }), brand, getAccessToken }),
-    [apiUrl, brand, getAccessToken],
+    () => ({ api: createStudioApi({ baseUrl: apiUrl, brandId: brand.id }), brand, personId, getAccessToken }),
+    [apiUrl, brand, personId, getAccessToken],
   );
+  useEffect(() => forgetFormsOfOthers(personId), [personId]);
   return (
     <StudioContext value={value}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

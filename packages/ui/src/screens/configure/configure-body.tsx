@@ -44,7 +44,7 @@ export function ConfigureBody({ pictures, onStarted }: ConfigureBodyProps) {
   const [words, bases] = [useWords('configure'), useWords('bases')];
   const { brand } = useStudio();
   const { allowedModelTypes } = brand.training;
-  const { form, setForm, forget } = useConfigureForm(brand.id, allowedModelTypes);
+  const { form, setForm, forget } = useConfigureForm(allowedModelTypes);
   const [isShown, setIsShown] = useState(false);
   const readiness = useReadiness(pictures, form.subjectKind);
   const settings = settingsOf(form);

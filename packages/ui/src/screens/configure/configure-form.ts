@@ -64,10 +64,9 @@ const isOneOf = <Value extends string>(values: readonly Value[], value: unknown)
 const kinds = ['style', 'character', 'product', 'person'] as const satisfies readonly SubjectKind[];
 
 /** A form as it was kept; whatever cannot be read, or is not to be had any more, is as at first. */
-export const readForm = (text: string | null, modelTypes: readonly ModelType[]): ConfigureForm => {
+export const readForm = (kept: unknown, modelTypes: readonly ModelType[]): ConfigureForm => {
   const first = emptyForm(modelTypes[0] ?? 'flux');
-  const kept = readObject(text);
-  if (!kept) return first;
+  if (!isObject(kept)) return first;
   const modelType = isOneOf(modelTypes, kept.modelType) ? kept.modelType : first.modelType;
   const preset = isOneOf(presets, kept.preset) ? kept.preset : first.preset;
   return {
@@ -82,7 +81,7 @@ export const readForm = (text: string | null, modelTypes: readonly ModelType[]):
 
 /** Of the settings those that have the type of their default. */
 const readOwn = (kept: unknown, usual: TrainingSettings): Partial<TrainingSettings> => {
-  if (typeof kept !== 'object' || kept === null) return {};
+  if (!isObject(kept)) return {};
   const entries = Object.entries(kept).filter(
     ([name, value]) =>
       Object.hasOwn(usual, name) &&
@@ -91,12 +90,5 @@ const readOwn = (kept: unknown, usual: TrainingSettings): Partial<TrainingSettin
   return Object.fromEntries(entries);
 };
 
-const readObject = (text: string | null): Readonly<Record<string, unknown>> | null => {
-  if (!text) return null;
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : null;
-  } catch {
-    return null;
-  }
-};
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -43,7 +43,7 @@ it('tells how often each picture is seen', () => {
 
 it('keeps a form across reloads, and of a broken one what can be read', () => {
   const kept = { ...withSetting(form, 'steps', 700), name: 'bags', subjectKind: 'product' as const };
-  expect(readForm(JSON.stringify(kept), ['flux', 'sdxl'])).toEqual(kept);
+  expect(readForm(kept, ['flux', 'sdxl'])).toEqual(kept);
   expect(readForm('{"name":', ['flux'])).toEqual(form);
   expect(readForm(null, ['flux'])).toEqual(form);
   const foreign = {
@@ -51,7 +51,7 @@ it('keeps a form across reloads, and of a broken one what can be read', () => {
     modelType: 'sdxl',
     own: { steps: 'many', constructor: 1, seed: 7, loraRank: 8 },
   };
-  expect(readForm(JSON.stringify(foreign), ['flux'])).toEqual({
+  expect(readForm(foreign, ['flux'])).toEqual({
     ...kept,
     modelType: 'flux',
     own: { seed: 7, loraRank: 8 },

@@ -1,23 +1,24 @@
 import type { ModelType } from '@act/tenant-config';
 import { useEffect, useState } from 'react';
+import { forgetForm, keepForm, readKeptForm } from '../kept-form.ts';
+import { useKeptForm } from '../use-kept-form.ts';
 import { type ConfigureForm, emptyForm, readForm } from './configure-form.ts';
 
-const keyOf = (brandId: string) => `configure:${brandId}`;
-
-/** What was chosen, kept across reloads of this tab, for each brand by itself; gone once the training is begun. */
-export const useConfigureForm = (brandId: string, modelTypes: readonly ModelType[]) => {
+/** What was chosen, kept across reloads of this tab; gone once the training is begun. */
+export const useConfigureForm = (modelTypes: readonly ModelType[]) => {
+  const place = useKeptForm('configure');
   const [form, setForm] = useState<ConfigureForm>(() => emptyForm(modelTypes[0] ?? 'flux'));
   const [isRead, setIsRead] = useState(false);
   useEffect(() => {
-    setForm(readForm(sessionStorage.getItem(keyOf(brandId)), modelTypes));
+    setForm(readForm(readKeptForm(place), modelTypes));
     setIsRead(true);
-  }, [brandId, modelTypes]);
+  }, [place, modelTypes]);
   useEffect(() => {
-    if (isRead) sessionStorage.setItem(keyOf(brandId), JSON.stringify(form));
-  }, [brandId, form, isRead]);
+    if (isRead) keepForm(place, form);
+  }, [place, form, isRead]);
   const forget = () => {
     setIsRead(false);
-    sessionStorage.removeItem(keyOf(brandId));
+    forgetForm(place);
   };
   return { form, setForm, forget };
 };

@@ -10,20 +10,22 @@ interface Refused {
   readonly wish: string;
 }
 
-/** Begins a training once, however often a broken connection makes somebody ask. */
+const keyOf = (brandId: string) => `configure:${brandId}:sent`;
+
+/** Begins a training once, however often a broken connection, or a page loaded anew before the answer, makes somebody ask. */
 export const useStart = (wish: TrainingWish, onStarted: (jobId: string) => void) => {
   const { api, brand } = useStudio();
   const client = useQueryClient();
   const text = JSON.stringify(wish);
   const [refused, setRefused] = useState<Refused | null>(null);
-  // One wish, one key: sent twice, it is one training.
-  const [sent, setSent] = useState(() => ({ wish: text, key: crypto.randomUUID() }));
   const start = async () => {
-    const key = sent.wish === text ? sent.key : crypto.randomUUID();
-    setSent({ wish: text, key });
+    // One wish, one key: sent twice, it is one training.
+    const key = keyIn(sessionStorage.getItem(keyOf(brand.id)), text) ?? crypto.randomUUID();
+    sessionStorage.setItem(keyOf(brand.id), `${key} ${text}`);
     setRefused(null);
     try {
       const { jobId } = await api.jobs.start(wish, key);
+      sessionStorage.removeItem(keyOf(brand.id));
       void client.invalidateQueries({ queryKey: [brand.id, 'jobs'] });
       onStarted(jobId);
     } catch (error) {
@@ -32,4 +34,10 @@ export const useStart = (wish: TrainingWish, onStarted: (jobId: string) => void)
     }
   };
   return { start, refusal: refused?.wish === text ? refused.refusal : null };
+};
+
+/** The key under which this very wish was sent before, where nobody knows what came of it. */
+const keyIn = (kept: string | null, wish: string): string | null => {
+  const [key = '', ...rest] = kept?.split(' ') ?? [];
+  return key !== '' && rest.join(' ') === wish ? key : null;
 };

@@ -93,6 +93,8 @@ export function PromptForm(props: PromptFormProps) {
         <Button
           type="submit"
           variant="primary"
+          // The second half of a double click would pay again.
+          onClick={(event) => event.detail > 1 && event.preventDefault()}
           isLoading={isSending}
           aria-disabled={isDisabled || wish.prompt.trim() === ''}
           aria-keyshortcuts="Meta+Enter Control+Enter"

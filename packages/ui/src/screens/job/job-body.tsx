@@ -1,6 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
 import type { TrainingJob } from '../../api/answers.ts';
 import { isFinished } from '../../jobs/job-status.ts';
 import { useWords } from '../../messages/use-words.ts';
@@ -23,14 +24,16 @@ const JobFiles = dynamic(() => import('./job-files.tsx').then((module) => module
 interface JobBodyProps {
   readonly job: TrainingJob;
   readonly feed: JobFeed;
+  /** Why it failed, if it did. */
+  readonly failure: ReactNode;
 }
 
 /** The sides of a training; all but the first are fetched when somebody turns to them. */
-export function JobBody({ job, feed }: JobBodyProps) {
+export function JobBody({ job, feed, failure }: JobBodyProps) {
   const words = useWords('job');
   const [tab, setTab] = useJobTab();
   const contents = {
-    overview: <JobOverview job={job} feed={feed} />,
+    overview: <JobOverview job={job} feed={feed} failure={failure} />,
     samples: <JobSamples job={job} />,
     loss: <JobLoss points={feed.points} />,
     log: <JobLog lines={feed.log} isOver={isFinished(job.status)} />,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { TrainingJob } from '../../api/answers.ts';
 import { formatDuration } from '../../format/duration.ts';
 import { isFinished } from '../../jobs/job-status.ts';
@@ -20,10 +20,12 @@ import { useStageWords } from './use-stage-words.ts';
 interface JobOverviewProps {
   readonly job: TrainingJob;
   readonly feed: JobFeed;
+  /** Why it failed, if it did. */
+  readonly failure: ReactNode;
 }
 
 /** What is happening now, in one sentence, with the way so far beneath it. */
-export function JobOverview({ job, feed }: JobOverviewProps) {
+export function JobOverview({ job, feed, failure }: JobOverviewProps) {
   const [words, language] = [useWords('job'), useLocale()];
   const describe = useStageWords();
   const isOver = isFinished(job.status);
@@ -38,8 +40,32 @@ export function JobOverview({ job, feed }: JobOverviewProps) {
   const isTold = job.stage !== null && job.stage !== job.status;
   const lasts = note && formatDuration(language, (now.getTime() - note.at.getTime()) / 1000);
   const inside = isTold && job.stage ? [describe(job.stage), lasts].filter(Boolean).join(' · ') : null;
+  const timeline = (
+    <section
+      aria-label={words('stages')}
+      className={classNames('rounded-lg border border-line bg-raised p-4 pb-1', wasRunning && 'min-h-57')}
+    >
+      {/* The line of the note is kept while nothing is told. */}
+      <StageTimeline stages={stages} note={isOver ? null : (inside ?? '\u00a0')} />
+    </section>
+  );
+  if (failure) {
+    return (
+      <div className={classNames(columns, 'lg:grid-rows-[auto_1fr]')}>
+        {/* In the room of what it had come to, so that what is beneath stays where it was. */}
+        <div className={classNames('flex min-w-0 flex-col gap-7', wasRunning && 'min-h-115 sm:min-h-108')}>
+          <JobHeadline job={job} now={now} isRoomKept={false} />
+          {failure}
+        </div>
+        <div className="min-w-0 lg:row-span-2">
+          <JobDetails job={job} speed={speedOf(step, marks, now)} />
+        </div>
+        <div className="min-w-0">{timeline}</div>
+      </div>
+    );
+  }
   return (
-    <div className="grid grid-cols-1 gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,1fr)_340px]">
+    <div className={columns}>
       <div className="flex min-w-0 flex-col gap-7">
         <JobHeadline job={job} now={now} isRoomKept={wasRunning} />
         {wasRunning && (
@@ -50,13 +76,7 @@ export function JobOverview({ job, feed }: JobOverviewProps) {
             detail={job.status === 'training' && step && total ? words('stepOf', { step, total }) : undefined}
           />
         )}
-        <section
-          aria-label={words('stages')}
-          className={classNames('rounded-lg border border-line bg-raised p-4 pb-1', wasRunning && 'min-h-57')}
-        >
-          {/* The line of the note is kept while nothing is told. */}
-          <StageTimeline stages={stages} note={isOver ? null : (inside ?? '\u00a0')} />
-        </section>
+        {timeline}
         {current && isSlow(current.status, current.seconds) && (
           <p role="status" className="max-w-prose text-muted">
             {words('slow')}
@@ -67,3 +87,5 @@ export function JobOverview({ job, feed }: JobOverviewProps) {
     </div>
   );
 }
+
+const columns = 'grid grid-cols-1 gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,1fr)_340px]';

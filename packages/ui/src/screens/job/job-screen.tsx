@@ -75,16 +75,22 @@ export function JobScreen({ id, first }: JobScreenProps) {
         }
       />
       <PageBody>
-        {job?.status === 'failed' && (
-          <JobFailure
-            job={job}
-            tail={feed.log.slice(-tailLines)}
-            onRetry={mayAct ? () => void tryAgain() : null}
-            isRetrying={retry.isPending}
-          />
-        )}
         {job ? (
-          <JobBody key={id} job={job} feed={feed} />
+          <JobBody
+            key={id}
+            job={job}
+            feed={feed}
+            failure={
+              job.status === 'failed' && (
+                <JobFailure
+                  job={job}
+                  tail={feed.log.slice(-tailLines)}
+                  onRetry={mayAct ? () => void tryAgain() : null}
+                  isRetrying={retry.isPending}
+                />
+              )
+            }
+          />
         ) : query.isError ? (
           <ScreenError title={words('notLoaded')} error={query.error} onRetry={() => void query.refetch()} />
         ) : (

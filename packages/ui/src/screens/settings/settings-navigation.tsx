@@ -10,6 +10,7 @@ import {
   UsersRound,
 } from 'lucide-react';
 import Link from 'next/link';
+import { useEffect, useRef } from 'react';
 import { useWords } from '../../messages/use-words.ts';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
@@ -30,8 +31,16 @@ const linkLook =
 export function SettingsNavigation({ now }: { readonly now: SettingsSection }) {
   const words = useWords('settings');
   const { brand } = useStudio();
+  const row = useRef<HTMLElement>(null);
+  // Where the row is longer than the window, the part that is open would be out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whichever part it is now
+  useEffect(() => {
+    const open = row.current?.querySelector<HTMLElement>('[aria-current=page]');
+    if (row.current && open) row.current.scrollLeft = open.offsetLeft - row.current.clientWidth / 3;
+  }, [now]);
   return (
     <nav
+      ref={row}
       aria-label={words('title')}
       className="-mx-4 flex gap-0.5 overflow-x-auto px-4 md:sticky md:top-20 md:mx-0 md:w-48 md:shrink-0 md:flex-col md:self-start md:overflow-visible md:px-0"
     >

@@ -5,7 +5,6 @@ import type { ReadinessReason } from '../../../api/answers.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { Field } from '../../../primitives/field.tsx';
 import { Select } from '../../../primitives/select.tsx';
-import { useStudio } from '../../studio.tsx';
 import { GoodPictures } from '../good-pictures.tsx';
 import type { Dataset } from '../use-dataset.ts';
 import { ReadinessPanel } from './readiness-panel.tsx';
@@ -22,7 +21,6 @@ const subjectKinds: readonly SubjectKind[] = ['style', 'character', 'product', '
 /** Beside the pictures, before they are described: whether they will do. */
 export function ReadinessTools({ dataset, onFix }: ReadinessToolsProps) {
   const [words, kinds, advice] = [useWords('readiness'), useWords('kinds'), useWords('datasets.advice')];
-  const { brand } = useStudio();
   const { filter, setFilter } = dataset;
   return (
     <>
@@ -43,7 +41,7 @@ export function ReadinessTools({ dataset, onFix }: ReadinessToolsProps) {
           />
         </>
       )}
-      {onFix && <RightsNote brandId={brand.id} />}
+      {onFix && <RightsNote />}
       <details className="rounded-lg border border-line p-4 text-sm max-lg:hidden">
         <summary className="font-medium">{advice('title')}</summary>
         <div className="mt-3">

@@ -3,18 +3,15 @@
 import { useEffect, useState } from 'react';
 import { useWords } from '../../../messages/use-words.ts';
 import { Checkbox } from '../../../primitives/checkbox.tsx';
+import { keepForm, readKeptForm } from '../../kept-form.ts';
+import { useKeptForm } from '../../use-kept-form.ts';
 
-interface RightsNoteProps {
-  readonly brandId: string;
-}
-
-const keyOf = (brandId: string) => `act.rights:${brandId}`;
-
-/** Whose pictures they are is for a person to say; it is remembered until the tab is closed. */
-export function RightsNote({ brandId }: RightsNoteProps) {
+/** Whose pictures they are is for a person to say; it is remembered of this one until the tab is closed. */
+export function RightsNote() {
   const words = useWords('datasets.rights');
+  const place = useKeptForm('rights');
   const [isConfirmed, setIsConfirmed] = useState(false);
-  useEffect(() => setIsConfirmed(sessionStorage.getItem(keyOf(brandId)) === 'yes'), [brandId]);
+  useEffect(() => setIsConfirmed(readKeptForm(place) === true), [place]);
   return (
     <div className="flex flex-col gap-2 rounded-lg border border-line p-4 text-sm">
       <Checkbox
@@ -22,7 +19,7 @@ export function RightsNote({ brandId }: RightsNoteProps) {
         checked={isConfirmed}
         onChange={({ target }) => {
           setIsConfirmed(target.checked);
-          sessionStorage.setItem(keyOf(brandId), target.checked ? 'yes' : 'no');
+          keepForm(place, target.checked);
         }}
       />
       <p className="text-muted max-lg:hidden">{words('kept')}</p>

@@ -6,6 +6,7 @@ export type PushState = 'unable' | 'refused' | 'off' | 'on';
 const canPush = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
 
 const findSubscription = async () => {
+  if (!canPush()) return null;
   const registration = await navigator.serviceWorker.getRegistration();
   return (await registration?.pushManager.getSubscription()) ?? null;
 };

@@ -7,7 +7,6 @@ import { useWords } from '../../../messages/use-words.ts';
 import { Checkbox } from '../../../primitives/checkbox.tsx';
 import { notify } from '../../../primitives/notify.ts';
 import { Select } from '../../../primitives/select.tsx';
-import { Skeleton } from '../../../primitives/skeleton.tsx';
 import { Switch } from '../../../primitives/switch.tsx';
 import { ScreenError } from '../../screen-error.tsx';
 import { useStudio } from '../../studio.tsx';
@@ -15,6 +14,8 @@ import { SettingsGroup } from '../settings-group.tsx';
 import { noticeKinds, toggleKind } from './notice-choices.ts';
 
 const ways = ['email', 'push'] as const;
+/** In the places of what is still to come, so that nothing moves when it does. */
+const notYet = { email: [], push: [], othersFailures: false, language: null } satisfies NoticePreferences;
 
 /** What comes by mail and what is shown in browsers; each change is kept at once. */
 export function PreferencesForm() {
@@ -38,11 +39,10 @@ export function PreferencesForm() {
       <ScreenError title={words('notLoaded')} error={query.error} onRetry={() => void query.refetch()} />
     );
   }
-  if (!query.data) return <Skeleton className="h-80 w-full rounded-lg" />;
-  const preferences = query.data;
+  const preferences = query.data ?? notYet;
   const shown = noticeKinds.filter((kind) => kind !== 'webhook.disabled' || brand.role === 'admin');
   return (
-    <>
+    <fieldset disabled={!query.data} aria-busy={!query.data} className="contents">
       <SettingsGroup title={words('what')} line={words('whatLine')}>
         <table className="w-full max-w-xl text-left">
           <thead>
@@ -104,7 +104,7 @@ export function PreferencesForm() {
           onChoose={(language) => void prefer({ language: language === 'brand' ? null : language })}
         />
       </SettingsGroup>
-    </>
+    </fieldset>
   );
 }
 

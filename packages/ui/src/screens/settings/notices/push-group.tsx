@@ -37,11 +37,11 @@ export function PushGroup({ pushKey }: { readonly pushKey?: string | undefined }
   };
   return (
     <SettingsGroup title={words('title')} line={words('line')}>
-      {state === null ? (
-        <Skeleton className="h-16 w-full max-w-xl" />
+      {state === null && pushKey ? (
+        <Skeleton className="h-23 w-full max-w-xl" />
       ) : (
         <div className="flex max-w-xl flex-col items-start gap-3">
-          <p className="min-h-10">{words(pushKey ? `states.${state}` : 'states.none')}</p>
+          <p className="min-h-10">{words(pushKey && state ? `states.${state}` : 'states.none')}</p>
           {pushKey && (state === 'off' || state === 'on') && (
             <Button
               icon={<BellRing aria-hidden size={16} />}
