@@ -1,34 +1,30 @@
+import { isFullRun } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
 import { takeScreenshots } from './browser/take-screenshots.ts';
-import { loadJourneySettings } from './load-setting.ts';
 import { signInAs } from './pages/sign-in.ts';
-import { addMarks } from './world/add-marks.ts';
+import { furnishBrand } from './world/furnish-brand.ts';
 import { openWorld } from './world/open-world.ts';
+import { startEngine } from './world/start-engine.ts';
 
-const { isFull } = loadJourneySettings();
-
-it.runIf(isFull)(
+it.runIf(isFullRun())(
   'looks right in every width, theme and language, and nothing moves',
-  { timeout: 1_200_000 },
+  { timeout: 2_400_000 },
   async () => {
     await using world = await openWorld();
-    const [visitor, admin, newcomer, freelancer] = await Promise.all([
-      world.openPage(),
-      world.openPage(),
-      world.openPage(),
-      world.openPage(),
-    ]);
-    await signInAs(admin.page, 'ctAdmin');
+    await using engine = await startEngine(world.stack);
+    const [visitor, admin, newcomer, freelancer, viewer] = [
+      await world.openPage(),
+      await world.openPage(),
+      await world.openPage(),
+      await world.openPage(),
+      await world.openPage(),
+    ];
     await signInAs(newcomer.page, 'newcomer');
     await signInAs(freelancer.page, 'freelancer');
-    await addMarks(world.stack, {
-      id: 'creativetechnologists',
-      mark: 'signal-blue',
-      pictures: 24,
-      people: ['ctAdmin'],
-    });
-    const session = await world.stack.as('ctAdmin');
-    await session.rpc('create_invitation', { brand_id: 'creativetechnologists', email: 'new@example.test' });
+    await signInAs(viewer.page, 'acmeMember');
+    const trainings = await furnishBrand(world, engine, admin.page);
+    // Whoever watches keeps a connection open.
+    await admin.page.goto('/');
 
     const screens = [
       { browser: visitor, name: 'sign-in', path: '/sign-in' },
@@ -36,23 +32,51 @@ it.runIf(isFull)(
       { browser: visitor, name: 'sign-up-invited', path: '/sign-up?invitation=abc' },
       { browser: visitor, name: 'reset', path: '/reset' },
       { browser: visitor, name: 'password', path: '/password?token_hash=abc&type=recovery' },
+      { browser: visitor, name: 'offline', path: '/offline' },
       { browser: newcomer, name: 'welcome', path: '/welcome' },
       { browser: freelancer, name: 'brands', path: '/brands' },
+      { browser: freelancer, name: 'open-brand', path: '/open/acmecompany?next=/models' },
       { browser: admin, name: 'home', path: '/' },
-      { browser: admin, name: 'members', path: '/settings/members' },
       { browser: admin, name: 'datasets', path: '/training/upload' },
+      { browser: admin, name: 'captions', path: '/training/upload?step=captions' },
+      { browser: admin, name: 'configure', path: '/training/configure' },
       { browser: admin, name: 'jobs', path: '/training/jobs' },
+      { browser: admin, name: 'job-completed', path: trainings.completed },
+      { browser: admin, name: 'job-loss', path: `${trainings.completed}&tab=loss` },
+      { browser: admin, name: 'job-log', path: `${trainings.completed}&tab=log` },
+      { browser: admin, name: 'job-config', path: `${trainings.completed}&tab=config` },
+      { browser: admin, name: 'job-files', path: `${trainings.completed}&tab=files` },
+      { browser: admin, name: 'job-failed', path: trainings.failed },
+      {
+        browser: admin,
+        name: 'job-running',
+        path: trainings.running,
+        isThereWith: 'main .bg-good',
+      },
       { browser: admin, name: 'models', path: '/models' },
       { browser: admin, name: 'generate', path: '/generate/new' },
       { browser: admin, name: 'gallery', path: '/generate/gallery' },
+      { browser: admin, name: 'documents', path: '/documents' },
+      { browser: admin, name: 'activity', path: '/activity' },
+      { browser: admin, name: 'members', path: '/settings/members' },
+      ...['policy', 'usage', 'notices', 'look', 'retention', 'account'].map((section) => ({
+        browser: admin,
+        name: `settings-${section}`,
+        path: `/settings?section=${section}`,
+      })),
+      // A brand in which nothing has happened yet.
+      ...['/', '/training/upload', '/training/jobs', '/models', '/generate/new', '/generate/gallery'].map(
+        (path) => ({ browser: viewer, name: `empty${path.replaceAll('/', '-')}`, path }),
+      ),
       { browser: admin, name: 'parts', path: '/parts' },
       { browser: admin, name: 'missing', path: '/nowhere' },
     ];
-    for (const screen of screens) {
-      if (screen.name === 'missing') screen.browser.guard.allow('404');
-      const reports = await takeScreenshots(screen.browser.context, {
-        name: screen.name,
-        url: `${world.storefront.url}${screen.path}`,
+    for (const { browser, name, path, ...screen } of screens) {
+      if (name === 'missing') browser.guard.allow('404');
+      const reports = await takeScreenshots(browser.context, {
+        ...screen,
+        name,
+        url: new URL(path, world.storefront.url).href,
       });
       for (const report of reports) {
         expect.soft(report.layoutShift, report.name).toBeLessThanOrEqual(0.02);

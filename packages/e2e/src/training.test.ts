@@ -1,7 +1,6 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { signInAs } from './pages/sign-in.ts';
-import { drawPictures } from './world/draw-pictures.ts';
+import { bringPictures, setUpTraining, train } from './pages/train.ts';
 import { openWorld } from './world/open-world.ts';
 import { startEngine } from './world/start-engine.ts';
 
@@ -45,7 +44,7 @@ it('sets up trainings, watches, stops and retries them, and finds them again', {
   await expect.poll(() => page.evaluate<number>(coverOfCurve)).toBeGreaterThan(0.6);
 
   engine.providers.faults.add({ on: 'replicate.trainings.run', kind: 'stall' });
-  await setUp(page, 'second-signs');
+  await setUpTraining(page, 'second-signs');
   await page.getByRole('button', { name: 'Stop training' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Stop training' }).click();
   await page.getByRole('heading', { name: 'This training was stopped.' }).waitFor();
@@ -55,7 +54,7 @@ it('sets up trainings, watches, stops and retries them, and finds them again', {
     kind: 'fail-run',
     message: 'CUDA out of memory',
   });
-  await setUp(page, 'third-signs');
+  await setUpTraining(page, 'third-signs');
   await page.getByText('The GPU had too little memory for these settings.').waitFor();
   const failed = page.url();
   await page.getByRole('button', { name: 'Retry with same settings' }).click();
@@ -91,33 +90,3 @@ const coverOfCurve = `(() => {
   }
   return columns.size / width;
 })()`;
-
-/** Uploads pictures and waits until they may be trained with. */
-async function bringPictures(page: Page, count: number): Promise<void> {
-  await page.goto('/training/upload');
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles(await drawPictures(page, count));
-  await page.waitForFunction(
-    `fetch('/api/assets?status=ready').then((answer) => answer.json()).then(({ items }) => items.length >= ${count})`,
-    undefined,
-    { polling: 500 },
-  );
-}
-
-/** Begins a training by that name, all else as it is at first. */
-async function setUp(page: Page, name: string): Promise<void> {
-  await page.goto('/training/configure');
-  await page.getByLabel('Name').fill(name);
-  await train(page);
-}
-
-/** Presses the button, and again where the total is said once more. */
-async function train(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Train.*\$/ }).click();
-  const dialog = page.getByRole('alertdialog');
-  await dialog.getByText(/^\$\d+\.\d\d in all/).waitFor();
-  await dialog.getByRole('button', { name: /^Train/ }).click();
-  await page.waitForURL('**/training/monitor?**');
-}

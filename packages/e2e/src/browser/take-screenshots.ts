@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { measureShift } from './measure-shift.ts';
 
 const widths = [390, 1024, 1600] as const;
@@ -15,8 +15,8 @@ export interface Screen {
   /** Of the files. */
   readonly name: string;
   readonly url: string;
-  /** Languages other than all of them. */
-  readonly in?: readonly (typeof languages)[number][];
+  /** Has a connection that stays open, and so is never idle: it is there once this is. */
+  readonly isThereWith?: string | undefined;
 }
 
 export interface ScreenReport {
@@ -31,21 +31,31 @@ export async function takeScreenshots(context: BrowserContext, screen: Screen): 
   await mkdir(screenshotFolder, { recursive: true });
   const page = await context.newPage();
   const reports: ScreenReport[] = [];
-  for (const language of screen.in ?? languages) {
-    await context.addCookies([{ name: 'language', value: language, url: screen.url }]);
-    for (const theme of themes) {
-      await page.emulateMedia({ colorScheme: theme });
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
-        await page.goto(screen.url);
-        await page.waitForLoadState('networkidle');
-        const name = `${screen.name}-${width}-${theme}-${language}`;
-        const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-        reports.push({ name, layoutShift: await measureShift(page), overflow });
-        await page.screenshot({ path: join(screenshotFolder, `${name}.png`) });
+  for (const language of languages) {
+    await context.addCookies([{ name: 'language', value: language, url: new URL('/', screen.url).href }]);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+      await page.emulateMedia({ colorScheme: themes[0] });
+      await page.goto(screen.url);
+      await isThere(page, screen);
+      const name = `${screen.name}-${width}-${language}`;
+      const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+      reports.push({ name, layoutShift: await measureShift(page), overflow });
+      // Colours alone differ between themes: nothing is loaded anew for them.
+      for (const colorScheme of themes) {
+        await page.emulateMedia({ colorScheme });
+        await page.screenshot({
+          path: join(screenshotFolder, `${screen.name}-${width}-${colorScheme}-${language}.png`),
+          animations: 'disabled',
+        });
       }
     }
   }
   await page.close();
   return reports;
+}
+
+async function isThere(page: Page, { isThereWith }: Screen): Promise<void> {
+  if (isThereWith) await page.locator(isThereWith).first().waitFor();
+  else await page.waitForLoadState('networkidle');
 }

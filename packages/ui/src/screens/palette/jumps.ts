@@ -13,8 +13,6 @@ export const jumps = [
   { key: 's', place: 'settings', href: studioPaths.settings },
 ] as const;
 
-type Jump = (typeof jumps)[number];
-
 /** After `g`, a letter counts for this long. */
 const waitMs = 1500;
 

@@ -33,7 +33,6 @@ export function SettingsNavigation({ now }: { readonly now: SettingsSection }) {
   const { brand } = useStudio();
   const row = useRef<HTMLElement>(null);
   // Where the row is longer than the window, the part that is open would be out of sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whichever part it is now
   useEffect(() => {
     const open = row.current?.querySelector<HTMLElement>('[aria-current=page]');
     if (row.current && open) row.current.scrollLeft = open.offsetLeft - row.current.clientWidth / 3;
