@@ -1,4 +1,3 @@
-import type { Language } from '@act/tenant-config';
 import { z } from 'zod';
 import type { AiModelsContext } from '../context.ts';
 import { changeNoticePreferences, readNoticePreferences, unsubscribe } from '../database/notices.ts';
@@ -9,7 +8,7 @@ import { requirePerson } from './require-person.ts';
 /** What a person wants to hear of one brand, and how. The list of notices holds everything, whatever is chosen here. */
 export interface NoticePreferences {
   /** Null: the language of the brand. */
-  readonly language: Language | null;
+  readonly language: 'en' | 'ru' | null;
   /** What comes by mail. */
   readonly email: readonly NoticeKind[];
   /** What is shown in the browsers that were saved. */
@@ -23,7 +22,7 @@ export type NoticePreferencesChanges = {
   readonly [Key in keyof NoticePreferences]?: NoticePreferences[Key] | undefined;
 };
 
-const languageSchema: z.ZodType<Language | null> = z.enum(['en', 'ru']).nullable();
+const languageSchema = z.enum(['en', 'ru']).nullable();
 
 const rowSchema = z.object({
   language: languageSchema.catch(null),
