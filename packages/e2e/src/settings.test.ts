@@ -12,7 +12,7 @@ it('keeps what belongs to a brand and to a person', { timeout: 120_000 }, async 
   await Promise.all([signInAs(admin.page, 'ctAdmin'), signInAs(member.page, 'ctMember')]);
 
   // An admin changes the policy, and a member sees it.
-  await admin.page.goto('/settings?section=policy');
+  await admin.page.goto('/settings?section=policy', { waitUntil: 'networkidle' });
   await admin.page.getByLabel('US dollars a month').fill('123');
   await admin.page.getByRole('button', { name: 'Save changes' }).click();
   await admin.page.getByText('The policy is changed').waitFor();
@@ -42,7 +42,7 @@ it('keeps what belongs to a brand and to a person', { timeout: 120_000 }, async 
   for await (const piece of await download.createReadStream()) pieces.push(String(piece));
   expect([download.suggestedFilename(), pieces.join('')]).toEqual(['Voice and tone.md', 'Plain words.']);
   expect(await member.page.getByRole('button', { name: 'Delete Voice and tone.md' }).count()).toBe(0);
-  await admin.page.goto('/documents');
+  await admin.page.goto('/documents', { waitUntil: 'networkidle' });
   await admin.page.getByRole('button', { name: 'Delete Voice and tone.md' }).click();
   await admin.page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
   await admin.page.getByText('No documents yet').waitFor();
@@ -62,7 +62,7 @@ it('keeps what belongs to a brand and to a person', { timeout: 120_000 }, async 
   await admin.page.waitForURL('**/activity');
 
   // A person deletes their account, is told what went, and is out.
-  await member.page.goto('/settings?section=account');
+  await member.page.goto('/settings?section=account', { waitUntil: 'networkidle' });
   await member.page.getByRole('button', { name: 'Delete my account' }).click();
   const dialog = member.page.getByRole('dialog');
   await dialog.getByText('membership in 1 brand').waitFor();

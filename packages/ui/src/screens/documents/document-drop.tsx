@@ -7,6 +7,7 @@ import { formatBytes } from '../../format/bytes.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
 import { classNames } from '../../primitives/class-names.ts';
+import { FileField } from '../../primitives/file-field.tsx';
 import { notify } from '../../primitives/notify.ts';
 import { acceptedDocuments, refuseDocument, toldBytes } from './document-types.ts';
 
@@ -69,19 +70,7 @@ export function DocumentDrop({ onFiles, isSlim, children }: DocumentDropProps) {
         <Button variant={isSlim ? 'secondary' : 'primary'} onClick={() => input.current?.click()}>
           {words('add')}
         </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          accept={acceptedDocuments}
-          aria-label={words('add')}
-          tabIndex={-1}
-          className="sr-only"
-          onChange={({ target }) => {
-            take([...(target.files ?? [])]);
-            target.value = '';
-          }}
-        />
+        <FileField ref={input} label={words('add')} accept={acceptedDocuments} onFiles={take} />
       </div>
       {children}
     </div>

@@ -7,6 +7,7 @@ import { formatBytes } from '../../../format/bytes.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { Button } from '../../../primitives/button.tsx';
 import { classNames } from '../../../primitives/class-names.ts';
+import { FileField } from '../../../primitives/file-field.tsx';
 import { IconButton } from '../../../primitives/icon-button.tsx';
 import { Spinner } from '../../../primitives/spinner.tsx';
 import type { PickedFile, Refusal } from './picked-file.ts';
@@ -31,9 +32,7 @@ export function DropZone({ maximumBytes, onPicked, isReading, isSlim, input }: D
   const [words, language] = [useWords('datasets'), useLocale()];
   const folder = useRef<HTMLInputElement>(null);
   const isOver = useDropTarget(onPicked, true);
-  const take = ({ files }: HTMLInputElement) => {
-    if (files) onPicked(fromFiles(files), []);
-  };
+  const take = (files: readonly File[]) => onPicked(fromFiles(files), []);
   return (
     <section
       aria-label={words('add')}
@@ -43,32 +42,8 @@ export function DropZone({ maximumBytes, onPicked, isReading, isSlim, input }: D
         isOver ? 'border-accent-ink bg-accent-soft' : 'border-edge/60',
       )}
     >
-      <input
-        ref={input}
-        type="file"
-        multiple
-        accept={accepted}
-        aria-label={words('add')}
-        tabIndex={-1}
-        className="sr-only"
-        onChange={({ target }) => {
-          take(target);
-          target.value = '';
-        }}
-      />
-      <input
-        ref={folder}
-        type="file"
-        multiple
-        aria-label={words('addFolder')}
-        tabIndex={-1}
-        className="sr-only"
-        {...{ webkitdirectory: '' }}
-        onChange={({ target }) => {
-          take(target);
-          target.value = '';
-        }}
-      />
+      <FileField ref={input} label={words('add')} accept={accepted} onFiles={take} />
+      <FileField ref={folder} label={words('addFolder')} isFolder onFiles={take} />
       {!isSlim && <ImagePlus aria-hidden size={32} strokeWidth={1.25} className="text-muted" />}
       <p className="min-w-0">
         {/* Nothing is dropped by a thumb. */}
