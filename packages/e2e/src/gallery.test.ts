@@ -37,7 +37,6 @@ it('makes pictures by a seed, takes their settings back, and compares, packs and
   await page.getByRole('img', { name: /^Picture 4:/ }).waitFor({ timeout: 30_000 });
 
   await prompt.fill('something else');
-  // It is kept once nobody has typed for a moment.
   await expect
     .poll(() => page.evaluate<string>('Object.values(sessionStorage).join()'))
     .toContain('something else');

@@ -2,7 +2,8 @@ import type { SupabaseClient } from '@supabase/supabase-js';
 import { z } from 'zod';
 import { read } from './read.ts';
 
-const countsRow = z.object({
+/** As the database counts what is private to a person. */
+export const countsRow = z.object({
   pictures: z.number(),
   trainings: z.number(),
   models: z.number(),

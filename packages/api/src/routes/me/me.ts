@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { id } from '../../answers/fields.ts';
 import { roles } from '../../database/members.ts';
+import { countsRow } from '../../database/my-data.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
 
@@ -39,20 +40,6 @@ export const deleteMe = personRoute({
   description:
     'Pictures, trainings, models, generations and documents, in all brands; what runs is stopped and goes when it has ended.',
   refuses: [409],
-  answer: json(
-    'What was deleted, by kind.',
-    z
-      .object({
-        pictures: z.number(),
-        trainings: z.number(),
-        models: z.number(),
-        generations: z.number(),
-        documents: z.number(),
-        memberships: z.number(),
-        files: z.number(),
-        running: z.number(),
-      })
-      .openapi('DeletedData'),
-  ),
+  answer: json('What was deleted, by kind.', countsRow.extend({ files: z.number() }).openapi('DeletedData')),
   handle: ({ caller }) => caller.ai.deleteMyData(),
 });

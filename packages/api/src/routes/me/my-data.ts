@@ -1,16 +1,10 @@
 import { z } from '@hono/zod-openapi';
-import { countMyData } from '../../database/my-data.ts';
+import { countMyData, countsRow } from '../../database/my-data.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
 
-const countsSchema = z
-  .object({
-    pictures: z.number(),
-    trainings: z.number(),
-    models: z.number(),
-    generations: z.number(),
-    documents: z.number(),
-    memberships: z.number(),
+const countsSchema = countsRow
+  .extend({
     running: z.number().openapi({ description: 'Trainings and generations that would be stopped first.' }),
   })
   .openapi('MyData');

@@ -8,9 +8,9 @@ import { CompareSlider } from '../../primitives/compare-slider.tsx';
 import { IconButton } from '../../primitives/icon-button.tsx';
 import { Lightbox } from '../../primitives/lightbox.tsx';
 import { LossChart } from '../../primitives/loss-chart.tsx';
+import { PictureGrid } from '../../primitives/picture-grid.tsx';
 import { ProgressBar } from '../../primitives/progress-bar.tsx';
 import { Tile } from '../../primitives/tile.tsx';
-import { VirtualGrid } from '../../primitives/virtual-grid.tsx';
 import { sampleLoss, samplePicture } from '../sample-pictures.ts';
 import { Row, Section } from '../section.tsx';
 
@@ -35,6 +35,7 @@ const badges = [
 export function PictureSection() {
   const [open, setOpen] = useState<number | null>(null);
   const [chosen, setChosen] = useState('2');
+  const [gathered, setGathered] = useState<ReadonlySet<string>>(new Set(['3']));
   return (
     <Section title="Pictures">
       <div className="grid grid-cols-2 gap-1 sm:grid-cols-3 lg:grid-cols-6">
@@ -87,12 +88,17 @@ export function PictureSection() {
         />
         <LossChart points={sampleLoss} saves={[250, 500, 750]} />
       </div>
-      <VirtualGrid
+      <PictureGrid
         label="All pictures"
-        items={pictures}
+        sections={[{ id: 'all', title: null, items: pictures }]}
         itemKey={({ id }) => id}
+        itemLabel={({ alt }) => alt}
         tileWidth={120}
-        renderItem={({ url, alt }) => <Tile url={url} alt={alt} />}
+        chosen={gathered}
+        onChoose={setGathered}
+        isChoosing={gathered.size > 0}
+        onOpen={({ id }) => setOpen(Number(id))}
+        renderItem={({ url }) => <img src={url} alt="" className="size-full object-cover" />}
       />
     </Section>
   );

@@ -9,7 +9,7 @@ import { Button } from '../../primitives/button.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { Input } from '../../primitives/input.tsx';
 import { type ConfigureForm, settingsOf, withoutSetting, withSetting } from './configure-form.ts';
-import type { SettingName } from './presets.ts';
+import { settingNames } from './presets.ts';
 import { sayProblem } from './say-problem.ts';
 import { SettingControl } from './setting-control.tsx';
 import { SettingRow } from './setting-row.tsx';
@@ -25,19 +25,6 @@ interface AdvancedSettingsProps {
   readonly onChange: (form: ConfigureForm) => void;
 }
 
-const names = [
-  'steps',
-  'learningRate',
-  'loraRank',
-  'batchSize',
-  'resolution',
-  'optimizer',
-  'autocaption',
-  'captionDropout',
-  'numRepeats',
-  'seed',
-] as const satisfies readonly SettingName[];
-
 /** Every setting of a training, to be found by a word. */
 export function AdvancedSettings({ form, trainer, limits, problems, onChange }: AdvancedSettingsProps) {
   const [words, language] = [useWords('configure'), useLocale()];
@@ -45,7 +32,7 @@ export function AdvancedSettings({ form, trainer, limits, problems, onChange }: 
   const settings = settingsOf(form);
   const describe = useSettingWords({ settings, limits, trainer });
   const wanted = search.trim().toLocaleLowerCase(language);
-  const rows = names
+  const rows = settingNames
     .filter((name) => !limits.ignored.some((ignored) => ignored === name))
     .map((name) => ({ name, ...describe(name) }))
     .filter(({ name, label, why }) => `${name} ${label} ${why}`.toLocaleLowerCase(language).includes(wanted));

@@ -8,6 +8,20 @@ export const presets = ['quick', 'standard', 'best'] as const satisfies readonly
 export type TrainingSettings = NonNullable<TrainingJob['config']>;
 export type SettingName = keyof TrainingSettings;
 
+/** All of them, in the order in which they are listed. */
+export const settingNames = [
+  'steps',
+  'learningRate',
+  'loraRank',
+  'batchSize',
+  'resolution',
+  'optimizer',
+  'autocaption',
+  'captionDropout',
+  'numRepeats',
+  'seed',
+] as const satisfies readonly SettingName[];
+
 const defaults: Record<ModelType, TrainingSettings> = {
   flux: {
     steps: 1000,

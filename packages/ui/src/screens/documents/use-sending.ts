@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useStudio } from '../studio.tsx';
+import { useLeaveWarning } from '../use-leave-warning.ts';
 import { sendDocument } from './send-document.ts';
 
 export interface SentDocument {
@@ -34,13 +35,7 @@ export const useSending = (onArrived: () => Promise<unknown>) => {
     },
     [api, getAccessToken, change, forget, onArrived],
   );
-  const isSending = items.some(({ state }) => state === 'sending');
-  useEffect(() => {
-    if (!isSending) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isSending]);
+  useLeaveWarning(items.some(({ state }) => state === 'sending'));
   const begin = (file: File): SentDocument => ({
     id: crypto.randomUUID(),
     file,

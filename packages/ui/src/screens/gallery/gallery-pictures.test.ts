@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { GeneratedImage, Generation } from '../../api/answers.ts';
+import type { Generation } from '../../api/answers.ts';
+import { sampleGeneration, sampleImage } from '../../testing/samples.ts';
 import {
   countPictures,
   dayOf,
@@ -11,53 +12,20 @@ import {
   toPictures,
 } from './gallery-pictures.ts';
 
-const image = (id: string, changes: Partial<GeneratedImage> = {}): GeneratedImage => ({
-  id,
-  position: 0,
-  path: '',
-  thumbnailPath: null,
-  contentType: 'image/png',
-  sizeBytes: null,
-  sha256: null,
-  url: '',
-  thumbnailUrl: null,
-  width: null,
-  height: null,
-  seed: null,
-  rating: null,
-  isStarred: false,
-  ...changes,
-});
-
-const generation = (id: string, changes: Partial<Generation>): Generation => ({
-  id,
-  brandId: 'acmecompany',
-  status: 'completed',
-  progress: 100,
-  modelId: 'flux-lora-v1',
-  prompt: 'A shop at dusk',
-  settings: {},
-  requestedImages: 1,
-  images: [],
-  error: null,
-  costUsd: null,
-  cancelRequestedAt: null,
-  createdAt: '2026-11-20T12:00:00Z',
-  completedAt: null,
-  ...changes,
-});
+const generation = (id: string, changes: Partial<Generation>) =>
+  sampleGeneration(id, { prompt: 'A shop at dusk', ...changes });
 
 const pictures = toPictures([
-  generation('one', { images: [image('shop'), image('shop-two')] }),
+  generation('one', { images: [sampleImage('shop'), sampleImage('shop-two')] }),
   generation('two', {
     prompt: 'A red mug',
-    images: [image('mug', { seed: 4711, isStarred: true })],
+    images: [sampleImage('mug', { seed: 4711, isStarred: true })],
     createdAt: '2026-11-18T12:00:00Z',
   }),
   generation('three', {
     prompt: 'Rain',
     modelId: 'sdxl-lora-v2',
-    images: [image('rain')],
+    images: [sampleImage('rain')],
     createdAt: '2026-11-18T09:00:00Z',
   }),
 ]);

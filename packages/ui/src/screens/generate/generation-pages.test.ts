@@ -1,41 +1,14 @@
 import { expect, it } from 'vitest';
-import type { GeneratedImage, Generation } from '../../api/answers.ts';
+import type { Generation } from '../../api/answers.ts';
+import { sampleGeneration, sampleImage } from '../../testing/samples.ts';
 import { type GenerationPages, mergeNewest, withImage, withoutGenerations } from './generation-pages.ts';
 
-const image = (id: string): GeneratedImage => ({
-  id,
-  position: 0,
-  path: '',
-  thumbnailPath: null,
-  contentType: 'image/png',
-  sizeBytes: null,
-  sha256: null,
-  url: '',
-  thumbnailUrl: null,
-  width: null,
-  height: null,
-  seed: null,
-  rating: null,
-  isStarred: false,
-});
-
-const generation = (id: string, minute: number, changes: Partial<Generation> = {}): Generation => ({
-  id,
-  brandId: 'acmecompany',
-  status: 'completed',
-  progress: 100,
-  modelId: 'flux-lora-v1',
-  prompt: id,
-  settings: {},
-  requestedImages: 1,
-  images: [image(`${id}-image`)],
-  error: null,
-  costUsd: null,
-  cancelRequestedAt: null,
-  createdAt: `2026-11-20T12:0${minute}:00Z`,
-  completedAt: null,
-  ...changes,
-});
+const generation = (id: string, minute: number, changes: Partial<Generation> = {}) =>
+  sampleGeneration(id, {
+    images: [sampleImage(`${id}-image`)],
+    createdAt: `2026-11-20T12:0${minute}:00Z`,
+    ...changes,
+  });
 
 const pages: GenerationPages = {
   pages: [

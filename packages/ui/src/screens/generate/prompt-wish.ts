@@ -38,15 +38,8 @@ export const untouchedWish: PromptWish = {
   secondScale: 1,
 };
 
-/** What the interface takes of pictures, a second model and what is not to be seen among it. */
-interface PictureRequest extends GenerationWish {
-  readonly negativePrompt?: string | undefined;
-  readonly secondModelId?: string | undefined;
-  readonly secondLoraScale?: number | undefined;
-}
-
 /** The wish in words of the interface. Settings that the base does not know stay here. */
-export const toRequest = (wish: PromptWish, model: Pick<BrandModel, 'modelType'>): PictureRequest => {
+export const toRequest = (wish: PromptWish, model: Pick<BrandModel, 'modelType'>): GenerationWish => {
   const bounds = baseBounds[model.modelType];
   const { steps, guidance, seed, secondModelId } = wish;
   const negative = wish.negativePrompt.trim();

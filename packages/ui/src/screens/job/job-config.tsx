@@ -4,6 +4,7 @@ import { useLocale } from 'next-intl';
 import type { TrainingJob } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { CopyButton } from '../../primitives/copy-button.tsx';
+import { settingNames } from '../configure/presets.ts';
 import { FactList } from './fact-list.tsx';
 
 /** Exactly what it is trained with, to be read and to be copied. */
@@ -24,7 +25,7 @@ export function JobConfig({ job }: { readonly job: TrainingJob }) {
   );
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
-      <FactList facts={configNames.map((name) => [settings(`${name}.word`), toText(config[name])])} />
+      <FactList facts={settingNames.map((name) => [settings(`${name}.word`), toText(config[name])])} />
       <div className="flex min-w-0 flex-col gap-3">
         <pre
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is to be reached by keyboard.
@@ -40,16 +41,3 @@ export function JobConfig({ job }: { readonly job: TrainingJob }) {
     </div>
   );
 }
-
-const configNames = [
-  'steps',
-  'learningRate',
-  'loraRank',
-  'batchSize',
-  'resolution',
-  'optimizer',
-  'autocaption',
-  'captionDropout',
-  'numRepeats',
-  'seed',
-] as const;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { BrandModel, GeneratedImage } from '../../api/answers.ts';
+import { sampleImage } from '../../testing/samples.ts';
 import { diffVersions } from './diff-versions.ts';
 import { groupVersions } from './group-versions.ts';
 import { pairSamples } from './pair-samples.ts';
@@ -36,22 +37,7 @@ it('names only what two trainings did differently', () => {
   expect(diffVersions(before, before)).toEqual({ settings: [], added: [], removed: [] });
 });
 
-const image = (id: string, seed: number | null = null): GeneratedImage => ({
-  id,
-  position: 0,
-  path: '',
-  thumbnailPath: null,
-  contentType: 'image/png',
-  sizeBytes: null,
-  sha256: null,
-  url: '',
-  thumbnailUrl: null,
-  width: null,
-  height: null,
-  seed,
-  rating: null,
-  isStarred: false,
-});
+const image = (id: string, seed: number | null = null) => sampleImage(id, { seed });
 const made = (modelId: string, prompt: string, ...images: GeneratedImage[]) => ({ modelId, prompt, images });
 
 it.each([

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useCallback, useEffect, useState } from 'react';
 import { useWords } from '../../../messages/use-words.ts';
 import { AlertDialog } from '../../../primitives/alert-dialog.tsx';
+import { useLeaveWarning } from '../../use-leave-warning.ts';
 
 type Mark = (id: string, isUnsaved: boolean) => void;
 
@@ -33,10 +34,9 @@ export function LeaveGuard({ children }: { readonly children: ReactNode }) {
     [],
   );
   const isActive = unsaved.size > 0;
+  useLeaveWarning(isActive);
   useEffect(() => {
     if (!isActive) return;
-    const stop = new AbortController();
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     const hold = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
       const isElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0;
@@ -46,10 +46,9 @@ export function LeaveGuard({ children }: { readonly children: ReactNode }) {
       event.stopPropagation();
       setHref(`${link.pathname}${link.search}${link.hash}`);
     };
-    window.addEventListener('beforeunload', ask, { signal: stop.signal });
     // Before the link itself hears of it.
-    document.addEventListener('click', hold, { capture: true, signal: stop.signal });
-    return () => stop.abort();
+    document.addEventListener('click', hold, { capture: true });
+    return () => document.removeEventListener('click', hold, { capture: true });
   }, [isActive]);
   return (
     <MarkContext value={mark}>

@@ -2,8 +2,8 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { StudioApi } from '../../../api/studio-api.ts';
 import { useStudio } from '../../studio.tsx';
+import { useLeaveWarning } from '../../use-leave-warning.ts';
 import type { PickedFile, Refusal } from './picked-file.ts';
-import { readPersonId } from './read-person-id.ts';
 import { openZips } from './read-picked.ts';
 import { sortPicked } from './sort-picked.ts';
 import { registerUpload, uploadFile } from './upload-file.ts';
@@ -12,36 +12,39 @@ import { createUploadQueue, type UploadQueue, type UploadState } from './upload-
 
 interface Sending {
   readonly queue: UploadQueue;
-  readonly getMemory: () => Promise<UploadMemory>;
+  readonly memory: UploadMemory;
   /** Who is told of arrivals: the screen, while it is there. */
   onArrived: () => void;
 }
 
 const atOnce = 3;
 
-/** By studio and brand: uploads go on while somebody looks at other pages, and no other studio sees them. */
+/** By studio, brand and person: uploads go on while somebody looks at other pages, and nobody else sees them. */
 const running = new WeakMap<QueryClient, Map<string, Sending>>();
 
-const sendingFor = (client: QueryClient, api: StudioApi, getAccessToken: () => Promise<string>): Sending => {
-  const byBrand = running.get(client) ?? new Map<string, Sending>();
-  running.set(client, byBrand);
-  const known = byBrand.get(api.brandId);
+interface SendingOptions {
+  readonly api: StudioApi;
+  readonly personId: string;
+  readonly getAccessToken: () => Promise<string>;
+}
+
+const sendingFor = (client: QueryClient, { api, personId, getAccessToken }: SendingOptions): Sending => {
+  const ofStudio = running.get(client) ?? new Map<string, Sending>();
+  running.set(client, ofStudio);
+  const whose = `${api.brandId}/${personId}`;
+  const known = ofStudio.get(whose);
   if (known) return known;
-  const getMemory = async () => {
-    const personId = readPersonId(await getAccessToken());
-    return createUploadMemory(localStorage, { brandId: api.brandId, personId });
-  };
+  const memory = createUploadMemory(localStorage, { brandId: api.brandId, personId });
   const sending: Sending = {
-    getMemory,
+    memory,
     onArrived: () => undefined,
     queue: createUploadQueue({
       atOnce,
       onArrived: () => sending.onArrived(),
-      send: async (picked, onProgress) =>
-        uploadFile({ api, picked, memory: await getMemory(), getAccessToken, onProgress }),
+      send: async (picked, onProgress) => uploadFile({ api, picked, memory, getAccessToken, onProgress }),
     }),
   };
-  byBrand.set(api.brandId, sending);
+  ofStudio.set(whose, sending);
   return sending;
 };
 
@@ -54,19 +57,19 @@ interface UploadsOptions {
 
 /** Files on their way to the brand, and those that were broken off when the page was closed. */
 export const useUploads = ({ maximumBytes, onArrived }: UploadsOptions) => {
-  const { api, getAccessToken } = useStudio();
+  const { api, personId, getAccessToken } = useStudio();
   const client = useQueryClient();
   const [sending, setSending] = useState<Sending | null>(null);
   const [brokenOff, setBrokenOff] = useState<readonly BrokenOffUpload[]>([]);
   const [isReading, setIsReading] = useState(false);
   useEffect(() => {
-    const current = sendingFor(client, api, getAccessToken);
+    const current = sendingFor(client, { api, personId, getAccessToken });
     current.onArrived = onArrived;
     setSending(current);
     return () => {
       current.onArrived = () => undefined;
     };
-  }, [client, api, getAccessToken, onArrived]);
+  }, [client, api, personId, getAccessToken, onArrived]);
   const { items, tally } = useSyncExternalStore(
     useCallback((listener) => sending?.queue.subscribe(listener) ?? (() => undefined), [sending]),
     () => sending?.queue.getState() ?? nothing,
@@ -79,13 +82,7 @@ export const useUploads = ({ maximumBytes, onArrived }: UploadsOptions) => {
     window.addEventListener('online', retry);
     return () => window.removeEventListener('online', retry);
   }, [sending]);
-  const isSending = items.some(({ state }) => state !== 'failed');
-  useEffect(() => {
-    if (!isSending) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isSending]);
+  useLeaveWarning(items.some(({ state }) => state !== 'failed'));
   const add = useCallback(
     async (files: readonly PickedFile[], refused: readonly Refusal[] = []) => {
       if (!sending) return;
@@ -94,9 +91,7 @@ export const useUploads = ({ maximumBytes, onArrived }: UploadsOptions) => {
         const opened = await openZips(files, maximumBytes);
         const sorted = sortPicked(opened.taken, { maximumBytes, known: sending.queue.known });
         sending.queue.add(sorted.taken, [...refused, ...opened.refused, ...sorted.refused]);
-        // Without a session each upload says so itself.
-        const memory = await sending.getMemory().catch(() => null);
-        const resumed = new Set(memory ? sorted.taken.map(memory.fingerprintOf) : []);
+        const resumed = new Set(sorted.taken.map(sending.memory.fingerprintOf));
         setBrokenOff((all) => all.filter(({ fingerprint }) => !resumed.has(fingerprint)));
       } finally {
         setIsReading(false);
@@ -117,10 +112,8 @@ export const useUploads = ({ maximumBytes, onArrived }: UploadsOptions) => {
       dismiss: (id: string) => sending?.queue.dismiss(id),
       clearTally: () => sending?.queue.clearTally(),
       forgetBrokenOff: () => {
-        void sending?.getMemory().then((memory) => {
-          for (const { fingerprint } of brokenOff) memory.forget(fingerprint);
-          setBrokenOff([]);
-        });
+        for (const { fingerprint } of brokenOff) sending?.memory.forget(fingerprint);
+        setBrokenOff([]);
       },
     }),
     [items, tally, brokenOff, isReading, add, sending],
@@ -136,20 +129,15 @@ const useBrokenOff = (
   const { api } = useStudio();
   useEffect(() => {
     let isCurrent = true;
-    const look = async (memory: UploadMemory) => {
-      const onTheirWay = new Set(
-        sending?.queue.getState().items.map(({ picked }) => memory.fingerprintOf(picked)),
-      );
+    const look = async ({ memory, queue }: Sending) => {
+      const onTheirWay = new Set(queue.getState().items.map(({ picked }) => memory.fingerprintOf(picked)));
       const found = memory.listBrokenOff().filter(({ fingerprint }) => !onTheirWay.has(fingerprint));
       if (isCurrent) setBrokenOff(found.filter(({ isSent }) => !isSent));
       const sent = found.filter(({ isSent }) => isSent);
       for (const upload of sent) await registerUpload({ api, memory, ...upload }).catch(() => undefined);
       if (sent.length > 0) onArrived();
     };
-    void sending
-      ?.getMemory()
-      .then(look)
-      .catch(() => undefined);
+    if (sending) void look(sending).catch(() => undefined);
     return () => {
       isCurrent = false;
     };
