@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { type Fault, isFullRun } from '@act/local-stack/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -87,36 +88,39 @@ async function expectNoPictures(cause: string, nextStep: string): Promise<void> 
 
 const downs: readonly Fault[] = [{ on: 'replicate.*', kind: 'status', status: 503, times: 1_000_000 }];
 
-it.runIf(isFullRun())(
-  'waits while the provider is down, says what comes of it, and goes on when it is back, paying once',
-  {
-    timeout: 120_000,
-  },
-  async () => {
-    const before = paidTrainings();
-    await trainWith(...downs);
-    await page.getByText('You can close this tab; it goes on without you').waitFor();
-    await expect.poll(() => engine.worker.output(), { timeout: 30_000 }).toContain('has to wait');
-    await page.reload();
-    await page.getByRole('button', { name: 'Stop training' }).waitFor();
-    expect(await page.getByText('Why it ended').count()).toBe(0);
-    engine.providers.faults.clear();
-    await page.getByRole('heading', { name: 'Your model is ready.' }).waitFor();
-    expect(paidTrainings()).toBe(before + 1);
-  },
-);
+it('waits while the provider is down, says what comes of it, and goes on when it is back, paying once', {
+  timeout: 120_000,
+}, async () => {
+  const before = paidTrainings();
+  await trainWith(...downs);
+  await page.getByText('You can close this tab; it goes on without you').waitFor();
+  await expect.poll(() => engine.worker.output(), { timeout: 30_000 }).toContain('has to wait');
+  await page.reload();
+  await page.getByRole('button', { name: 'Stop training' }).waitFor();
+  expect(await page.getByText('Why it ended').count()).toBe(0);
+  engine.providers.faults.clear();
+  await page.getByRole('heading', { name: 'Your model is ready.' }).waitFor();
+  expect(paidTrainings()).toBe(before + 1);
+});
 
-it.runIf(isFullRun())(
-  'says why there are no pictures, and makes them when asked again',
-  { timeout: 90_000 },
-  async () => {
-    await paintWith({ on: painting, kind: 'fail-run', message: 'CUDA out of memory' });
-    const failure = page.getByRole('region', { name: 'These pictures were not made' }).first();
-    await failure.getByText('memory').first().waitFor();
-    await failure.getByRole('button', { name: 'Again, with the same settings' }).click();
-    await page.getByRole('img', { name: new RegExp(`^Picture 4: poster number ${number}$`) }).waitFor();
-  },
-);
+it('says why there are no pictures, and makes them when asked again', { timeout: 90_000 }, async () => {
+  await paintWith({ on: painting, kind: 'fail-run', message: 'CUDA out of memory' });
+  const failure = page.getByRole('region', { name: 'These pictures were not made' }).first();
+  await failure.getByText('memory').first().waitFor();
+  await failure.getByRole('button', { name: 'Again, with the same settings' }).click();
+  await page.getByRole('img', { name: new RegExp(`^Picture 4: poster number ${number}$`) }).waitFor();
+});
+
+it('trains only once it is known what speaks against the pictures', { timeout: 90_000 }, async () => {
+  await page.route('**/api/assets/readiness?*', async (route) => {
+    await setTimeout(2_000);
+    await route.continue();
+  });
+  number += 1;
+  await setUpTraining(page, `signs-${number}`);
+  await page.unroute('**/api/assets/readiness?*');
+  await page.getByRole('heading', { name: 'Your model is ready.' }).waitFor();
+});
 
 const report = 'If it ends the same way, copy the report for whoever helps you.';
 const operator = 'Tell the people who run this service';

@@ -4,9 +4,13 @@ import type { Page } from 'playwright-core';
 export type DemoPersonName = keyof typeof demoPeople;
 
 /** Signs in by one click on the sign-in page of the embedded world. */
-export async function signInAs(page: Page, person: DemoPersonName): Promise<void> {
+export const signInAs = (page: Page, person: DemoPersonName): Promise<void> =>
+  signInByClick(page, demoPeople[person].email);
+
+/** As somebody whom a storefront brought along. */
+export async function signInByClick(page: Page, email: string): Promise<void> {
   await page.goto('/sign-in');
-  await page.locator(`button[value="${demoPeople[person].email}"]`).click();
+  await page.locator(`button[value="${email}"]`).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 

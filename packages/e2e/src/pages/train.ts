@@ -40,7 +40,7 @@ export async function askToTrain(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Train.*\$/ }).click();
   await page
     .getByRole('alertdialog')
-    .getByText(/^\$\d+\.\d\d in all/)
+    .getByText(/^\$\d+\.\d\d \(simulated\) in all/)
     .waitFor();
 }
 

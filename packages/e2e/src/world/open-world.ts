@@ -13,10 +13,15 @@ export interface World extends AsyncDisposable {
   openPage(options?: BrowserContextOptions): Promise<OpenPage>;
 }
 
-export async function openWorld(): Promise<World> {
+export interface OpenWorldOptions {
+  /** The storefront's folder. Default `act-frontend`. */
+  storefront?: string;
+}
+
+export async function openWorld({ storefront: name }: OpenWorldOptions = {}): Promise<World> {
   await using cleanup = new AsyncDisposableStack();
   const stack = cleanup.use(await startStack({ listen: true }));
-  const storefront = cleanup.use(await startStorefront(stack));
+  const storefront = cleanup.use(await startStorefront(stack, name));
   const browser = cleanup.use(await launchBrowser());
   const owned = cleanup.move();
   return {

@@ -1,5 +1,5 @@
 import { type ProviderSimulators, startProviderSimulators, type TestStack } from '@act/local-stack/testing';
-import { type RunningProgram, startProgram } from './start-program.ts';
+import { type RunningProgram, startProgram, workerModule } from './start-program.ts';
 
 /** The background engine and the simulated vendors it works with. */
 export interface Engine extends AsyncDisposable {
@@ -14,7 +14,7 @@ export async function startEngine(stack: TestStack): Promise<Engine> {
   await using cleanup = new AsyncDisposableStack();
   const providers = cleanup.use(await startProviderSimulators({ speed }));
   const worker = cleanup.use(
-    await startProgram('worker', {
+    await startProgram(workerModule, {
       ACT_WORKER_PORT: '0',
       ACT_WORKER_DATABASE_URL: stack.workerDatabaseUrl,
       ACT_SYSTEM_SIGNING_KEY: stack.secrets.jwtSecret,

@@ -4,11 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { programEnvironment } from '../load-setting.ts';
 
-/** What the product itself brings, as it was built. */
-const programs = {
-  'act-frontend': new URL('../../../../brands/act-frontend/start.ts', import.meta.url).href,
-  worker: new URL('../../../worker/dist/index.js', import.meta.url).href,
-};
+/** The background engine, as it was built. */
+export const workerModule = new URL('../../../worker/dist/index.js', import.meta.url).href;
 
 export interface RunningProgram extends AsyncDisposable {
   /** Where it listens; empty for one that nobody calls. */
@@ -19,12 +16,12 @@ export interface RunningProgram extends AsyncDisposable {
 
 const readySchema = z.object({ url: z.string() });
 
-/** Runs a program in a process of its own until it is disposed of. */
+/** Runs what the product itself brings, as it was built, in a process of its own until it is disposed of. */
 export async function startProgram(
-  name: keyof typeof programs,
+  module: string,
   settings: Readonly<Record<string, string>>,
 ): Promise<RunningProgram> {
-  const child = fork(fileURLToPath(new URL('./program-process.ts', import.meta.url)), [programs[name]], {
+  const child = fork(fileURLToPath(new URL('./program-process.ts', import.meta.url)), [module], {
     env: programEnvironment({}),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
@@ -39,7 +36,7 @@ export async function startProgram(
   const [ready] = await Promise.race([
     once(child, 'message'),
     exited.then(([code]) => {
-      throw new Error(`${name} ended while starting (exit code ${code}):\n${printed}`);
+      throw new Error(`${module} ended while starting (exit code ${code}):\n${printed}`);
     }),
   ]);
   return {

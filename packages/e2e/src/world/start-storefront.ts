@@ -1,18 +1,34 @@
-import { demoPeople, type TestStack } from '@act/local-stack/testing';
+import { existsSync } from 'node:fs';
+import {
+  demoPeople,
+  type StorefrontSeed,
+  seedStorefront,
+  storefrontSeedSchema,
+  type TestStack,
+} from '@act/local-stack/testing';
 import { type RunningProgram, startProgram } from './start-program.ts';
 
-/** A storefront's production build on a free port, in front of a stack that listens. */
-export const startStorefront = (stack: TestStack): Promise<RunningProgram> =>
-  startProgram('act-frontend', {
+/** A storefront's production build on a free port, in front of a stack that listens. What its brand begins with is there. */
+export async function startStorefront(stack: TestStack, name = 'act-frontend'): Promise<RunningProgram> {
+  const folder = new URL(`../../../../brands/${name}/`, import.meta.url);
+  const seed = await readSeed(new URL('seed.ts', folder));
+  const { demoPassword: password } = stack.secrets;
+  if (seed) await seedStorefront(stack.database.superuser, seed, password);
+  const people = [
+    ...Object.values(demoPeople).map(({ email, roles }) => ({ email, roles })),
+    ...(seed?.people ?? []).map(({ email, role }) => ({ email, roles: { [seed?.brand.id ?? '']: role } })),
+  ];
+  return startProgram(new URL('start.ts', folder).href, {
     PORT: '0',
     SUPABASE_URL: stack.url,
     SUPABASE_PUBLISHABLE_KEY: stack.secrets.publishableKey,
-    ACT_DEMO_PEOPLE: JSON.stringify(
-      Object.values(demoPeople).map(({ email, roles }) => ({
-        email,
-        password: stack.secrets.demoPassword,
-        roles,
-      })),
-    ),
+    ACT_DEMO_PEOPLE: JSON.stringify(people.map((person) => ({ ...person, password }))),
     ACT_OUTBOX_URL: `${stack.url}/outbox`,
   });
+}
+
+async function readSeed(file: URL): Promise<StorefrontSeed | null> {
+  if (!existsSync(file)) return null;
+  const module: { seed?: unknown } = await import(file.href);
+  return storefrontSeedSchema.parse(module.seed);
+}

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { type StorefrontSeed, storefrontSeedSchema } from '../database/seed-storefront.ts';
 import { StackError } from '../errors/stack-error.ts';
 import { loadStackSettings } from '../home/load-setting.ts';
 import { createProgress, type Progress } from '../supervisor/progress.ts';
@@ -18,7 +20,7 @@ async function main(progress: Progress): Promise<void> {
   });
   const settings = loadStackSettings();
   progress.say('ACT, embedded: everything runs on this machine.\n');
-  const started = await startSupervisor({ settings, programs: readPrograms(), progress }).catch(
+  const started = await startSupervisor({ settings, programs: await readPrograms(), progress }).catch(
     (error: unknown) => {
       // Ctrl-C may catch a part before it has left the terminal's process group: what the person asked for is no failure.
       if (isStopping) return null;
@@ -37,7 +39,7 @@ async function main(progress: Progress): Promise<void> {
  * `--api`, `--worker` and any number of `--storefront` name what the product itself brings, once it is built; without them
  * only its world runs. A storefront is given as its folder.
  */
-function readPrograms(): Programs {
+async function readPrograms(): Promise<Programs> {
   const { values } = parseArgs({
     options: {
       api: { type: 'string' },
@@ -46,11 +48,21 @@ function readPrograms(): Programs {
     },
   });
   const locate = (file: string | undefined) => file && pathToFileURL(resolve(file)).href;
-  const storefronts = values.storefront.map((folder) => ({
-    name: basename(folder),
-    module: pathToFileURL(resolve(folder, 'start.ts')).href,
-  }));
+  const storefronts = await Promise.all(
+    values.storefront.map(async (folder) => ({
+      name: basename(folder),
+      module: pathToFileURL(resolve(folder, 'start.ts')).href,
+      seed: await readSeed(resolve(folder, 'seed.ts')),
+    })),
+  );
   return { api: locate(values.api), worker: locate(values.worker), storefronts };
+}
+
+/** What a storefront's brand begins with, where the storefront says so. */
+async function readSeed(file: string): Promise<StorefrontSeed | null> {
+  if (!existsSync(file)) return null;
+  const module: { seed?: unknown } = await import(pathToFileURL(file).href);
+  return storefrontSeedSchema.parse(module.seed);
 }
 
 /** Whatever goes wrong is one line to the person; the rest is for whoever mends it. */

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import type { ClientBase } from 'pg';
 import { connect } from './connection.ts';
 import type { DatabaseAddress } from './database-address.ts';
 
@@ -51,21 +53,28 @@ export async function seedDemo(superuser: DatabaseAddress, password: string): Pr
   await using client = await connect(superuser);
   await client.query('begin');
   await client.query(await readFile(seedFile, 'utf8'));
-  for (const person of Object.values<DemoPerson>(demoPeople)) {
-    await client.query(
-      `insert into auth.users
-         (id, aud, role, email, encrypted_password, email_confirmed_at, raw_app_meta_data, raw_user_meta_data)
-       values ($1, 'authenticated', 'authenticated', $2, extensions.crypt($3, extensions.gen_salt('bf')), now(),
-               '{"provider": "email", "providers": ["email"]}', '{}')`,
-      [person.id, person.email, password],
-    );
-    for (const [brandId, role] of Object.entries(person.roles)) {
-      await client.query('insert into public.brand_users (user_id, brand_id, role) values ($1, $2, $3)', [
-        person.id,
-        brandId,
-        role,
-      ]);
-    }
-  }
+  for (const person of Object.values<DemoPerson>(demoPeople)) await addDemoPerson(client, person, password);
   await client.query('commit');
+}
+
+/** Somebody who signs in with this password, and is in these brands. */
+export async function addDemoPerson(
+  client: ClientBase,
+  { id: personId = randomUUID(), email, roles }: Omit<DemoPerson, 'id'> & Partial<DemoPerson>,
+  password: string,
+): Promise<void> {
+  await client.query(
+    `insert into auth.users
+       (id, aud, role, email, encrypted_password, email_confirmed_at, raw_app_meta_data, raw_user_meta_data)
+     values ($1, 'authenticated', 'authenticated', $2, extensions.crypt($3, extensions.gen_salt('bf')), now(),
+             '{"provider": "email", "providers": ["email"]}', '{}')`,
+    [personId, email, password],
+  );
+  for (const [brandId, role] of Object.entries(roles)) {
+    await client.query('insert into public.brand_users (user_id, brand_id, role) values ($1, $2, $3)', [
+      personId,
+      brandId,
+      role,
+    ]);
+  }
 }

@@ -1,6 +1,7 @@
 import type { DatabaseAddress } from '../database/database-address.ts';
 import { demoPeople } from '../database/demo-people.ts';
 import { loginTo } from '../database/logins.ts';
+import type { StorefrontSeed } from '../database/seed-storefront.ts';
 import type { GatewayConfiguration } from '../gateway/gateway-process.ts';
 import type { ActHome } from '../home/act-home.ts';
 import type { StackSecrets } from '../home/secrets.ts';
@@ -21,6 +22,8 @@ export interface GatewayServiceOptions {
   providers: ProvidersDescription;
   /** What people open. The links of mails lead to the first of them. */
   storefronts: readonly StorefrontDescription[];
+  /** What the storefronts' brands brought: people to sign in as. */
+  seeds: readonly StorefrontSeed[];
 }
 
 /** The Supabase API as a part of the stack. It is given its own logins only, never the superuser's. */
@@ -28,13 +31,20 @@ export function gatewayService(options: GatewayServiceOptions): {
   service: Service;
   description: StackDescription;
 } {
-  const { home, secrets, port, superuser, providers, storefronts } = options;
+  const { home, secrets, port, superuser, providers, storefronts, seeds } = options;
   const { publishableKey, secretKey, jwtSecret, storageSigningKey, databasePasswords, demoPassword } =
     secrets;
+  const seeded = seeds.flatMap(({ brand, people }) =>
+    people.map(({ email, role }) => ({ email, roles: { [brand.id]: role } })),
+  );
   const description: StackDescription = {
     url: `http://127.0.0.1:${port}`,
     publishableKey,
-    people: Object.values(demoPeople).map(({ email, roles }) => ({ email, password: demoPassword, roles })),
+    people: [...Object.values(demoPeople), ...seeded].map(({ email, roles }) => ({
+      email,
+      password: demoPassword,
+      roles,
+    })),
     providers,
     ...(storefronts.length > 0 && { storefronts }),
   };

@@ -70,6 +70,7 @@ export function storefrontService(options: StorefrontServiceOptions): Service {
       SUPABASE_URL: url,
       SUPABASE_PUBLISHABLE_KEY: publishableKey,
       ACT_DEMO_PEOPLE: JSON.stringify(people),
+      ACT_DEMO_PEOPLE_URL: `${url}/people.json`,
       ACT_OUTBOX_URL: `${url}/outbox`,
       ACT_PROVIDERS: isLive ? 'live' : 'simulated',
       ACT_VAPID_PUBLIC_KEY: secrets.vapid.publicKey,

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { type DatabaseAddress, toDatabaseUrl } from '../database/database-address.ts';
 import { prepareDatabase } from '../database/prepare-database.ts';
+import { seedStorefront } from '../database/seed-storefront.ts';
 import { workerLogin } from '../database/worker-login.ts';
 import { addDemoContent, hasDemoContent } from '../demo/demo-content.ts';
 import { openHome } from '../home/act-home.ts';
@@ -69,7 +70,11 @@ export async function startSupervisor(options: StartSupervisorOptions): Promise<
   if (!settings.database) await stopAbandonedCluster(home.folder);
   const superuser = settings.database ?? (await progress.step('PostgreSQL', startEmbedded));
 
-  await progress.step('Database and migrations', () => prepareDatabase({ superuser, secrets }));
+  const seeds = storefronts.flatMap(({ seed }) => seed ?? []);
+  await progress.step('Database and migrations', async () => {
+    await prepareDatabase({ superuser, secrets });
+    for (const seed of seeds) await seedStorefront(superuser, seed, secrets.demoPassword);
+  });
 
   const providers = await progress.step('Provider simulators', () =>
     startPart('providers', (port) =>
@@ -84,6 +89,7 @@ export async function startSupervisor(options: StartSupervisorOptions): Promise<
         port,
         superuser,
         providers: providers.description,
+        seeds,
         storefronts: storefronts.map(({ name, url }) => ({ name, url })),
       }),
     ),

@@ -3,7 +3,11 @@ import { expect, it } from 'vitest';
 import { listenOnLoopback, tryPort } from '../home/ports.ts';
 import { placeStorefronts } from './storefronts.ts';
 
-const programs = ['act-frontend', 'flurrty', 'sselfie'].map((name) => ({ name, module: `${name}/start.ts` }));
+const programs = ['act-frontend', 'flurrty', 'sselfie'].map((name) => ({
+  name,
+  module: `${name}/start.ts`,
+  seed: null,
+}));
 
 /** The first of several free ports in a row. */
 async function findRow(length: number): Promise<number> {

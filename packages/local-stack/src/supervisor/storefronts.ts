@@ -1,3 +1,4 @@
+import type { StorefrontSeed } from '../database/seed-storefront.ts';
 import type { StackSettings } from '../home/load-setting.ts';
 import type { StackPorts } from './last-ports.ts';
 import { choosePort } from './start-on-port.ts';
@@ -6,6 +7,8 @@ import { choosePort } from './start-on-port.ts';
 export interface StorefrontProgram {
   readonly name: string;
   readonly module: string;
+  /** What the world has of its brand from the start; null where the brand is a demo brand. */
+  readonly seed: StorefrontSeed | null;
 }
 
 /** A storefront that has its port, and does not run yet. */

@@ -2,6 +2,11 @@ export { type SignTokenOptions, signToken } from '../access/sign-token.ts';
 export { connect } from '../database/connection.ts';
 export type { DatabaseAddress } from '../database/database-address.ts';
 export { demoPeople } from '../database/demo-people.ts';
+export {
+  type StorefrontSeed,
+  seedStorefront,
+  storefrontSeedSchema,
+} from '../database/seed-storefront.ts';
 export type { Fault, FaultKind } from '../providers/faults/fault.ts';
 export type { FaultBoard } from '../providers/faults/fault-board.ts';
 export {
