@@ -25,6 +25,11 @@ const checks: Step[] = [
     command: [...turbo, '--concurrency=2', '--output-logs=errors-only', 'check:shape'],
   },
 ];
+// The core run opens one storefront only; the long one opens all of them.
+const storefronts: Step = {
+  title: 'Storefronts',
+  command: [...turbo, '--concurrency=1', '--output-logs=errors-only', 'build', '--filter=./brands/*'],
+};
 // One suite at a time: each of them spreads over the cores by itself.
 const suites: Step = { title: 'Tests', command: [...turbo, '--concurrency=1', '--log-prefix=none', 'test'] };
 
@@ -46,7 +51,7 @@ const environment: Record<string, string> = {
 const failures: string[] = [];
 const counts: TestCounts[] = [];
 
-for (const check of checks) {
+for (const check of [...checks, ...(options.full ? [storefronts] : [])]) {
   const passed = await runStep(check);
   counts.push({ passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 });
   if (!passed) failures.push(check.title);
