@@ -10,6 +10,7 @@ import type { GenerationFilter } from './inference/generations.ts';
 import type { GenerateImageOptions } from './inference/image-generator.ts';
 import type { BrandModel } from './inference/model.ts';
 import type { DownloadedModel } from './inference/model-files.ts';
+import type { GenerationQuote, QuoteGenerationOptions } from './inference/quote-generation.ts';
 import type { Reach } from './jobs/lanes.ts';
 import type { TidyUpOptions, TidyUpReport } from './jobs/tidying/tidy-up.ts';
 import type { ClaimedWork } from './jobs/work-on-claim.ts';
@@ -141,6 +142,8 @@ export interface AiModels {
   // Pictures out
   /** Makes pictures with a model of the brand, and waits until they lie in the brand's own bucket. */
   generateImage(options: GenerateImageOptions & InBrand): Promise<Generation>;
+  /** What pictures will take and cost, before they do. @throws ModelNotFoundError */
+  quoteGeneration(options: QuoteGenerationOptions & InBrand): Promise<GenerationQuote>;
   /** One request for pictures and what came of it, with addresses that are good for five minutes. */
   getGeneration(generationId: string, options?: InBrand): Promise<Generation>;
   /** Newest first, a page at a time. @throws ModelNotFoundError where `modelId` is given and there is none */

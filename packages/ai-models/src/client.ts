@@ -8,6 +8,7 @@ import { cleanupOldGenerations } from './inference/cleanup-generations.ts';
 import * as generations from './inference/generations.ts';
 import { generateImage } from './inference/image-generator.ts';
 import { downloadModel, getModelUrl } from './inference/model-files.ts';
+import { quoteGeneration } from './inference/quote-generation.ts';
 import { tidyUp } from './jobs/tidying/tidy-up.ts';
 import { workOnClaim } from './jobs/work-on-claim.ts';
 import { listNotices, markNoticesRead } from './notices/list-notices.ts';
@@ -136,6 +137,7 @@ export function createAiModels(options: AiModelsOptions): AiModels {
       inBrand('downloadModel', brandId, (context) => downloadModel(context, id, { signal })),
 
     generateImage: (options) => withOptions('generateImage', options, generateImage),
+    quoteGeneration: (options) => withOptions('quoteGeneration', options, quoteGeneration),
     getGeneration: (id, where) =>
       ofRow('getGeneration', generation(id), where, (context) => generations.getGeneration(context, id)),
     listGenerations: (options) => withOptions('listGenerations', options, generations.listGenerations),

@@ -89,6 +89,8 @@ export const deleteModel: AiModels['deleteModel'] = (...given) => client().delet
 export const getModelUrl: AiModels['getModelUrl'] = (...given) => client().getModelUrl(...given);
 /** See {@link AiModels.downloadModel}. */
 export const downloadModel: AiModels['downloadModel'] = (...given) => client().downloadModel(...given);
+/** See {@link AiModels.quoteGeneration}. */
+export const quoteGeneration: AiModels['quoteGeneration'] = (...given) => client().quoteGeneration(...given);
 /** See {@link AiModels.generateImage}. */
 export const generateImage: AiModels['generateImage'] = (...given) => client().generateImage(...given);
 /** See {@link AiModels.getGeneration}. */

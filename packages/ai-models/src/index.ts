@@ -46,6 +46,7 @@ export {
   listTrainingJobs,
   listWebhookEndpoints,
   markNoticesRead,
+  quoteGeneration,
   quoteTraining,
   removePushSubscription,
   requestCaptions,
@@ -100,6 +101,7 @@ export type { GenerateImageOptions } from './inference/image-generator.ts';
 export type { ImageSettingsInput } from './inference/image-settings.ts';
 export type { BrandModel } from './inference/model.ts';
 export type { DownloadedModel } from './inference/model-files.ts';
+export type { GenerationQuote, QuoteGenerationOptions } from './inference/quote-generation.ts';
 export type { Reach } from './jobs/lanes.ts';
 export type { TidyUpOptions, TidyUpReport } from './jobs/tidying/tidy-up.ts';
 export type { ClaimedWork } from './jobs/work-on-claim.ts';

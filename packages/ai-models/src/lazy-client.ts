@@ -58,6 +58,7 @@ export function createLazyClient(make: () => Promise<AiModels>): AiModels {
     downloadModel: async (...given) => (await client()).downloadModel(...given),
 
     generateImage: async (...given) => (await client()).generateImage(...given),
+    quoteGeneration: async (...given) => (await client()).quoteGeneration(...given),
     getGeneration: async (...given) => (await client()).getGeneration(...given),
     listGenerations: async (...given) => (await client()).listGenerations(...given),
     syncGeneration: async (...given) => (await client()).syncGeneration(...given),

@@ -105,6 +105,10 @@ const attempts: Record<Exclude<keyof AiModels, (typeof withoutNames)[number]>, r
     (ai, where) => ai.generateImage({ ...where, modelId: theirs.modelId, prompt: 'a cup', waitMs: 0 }),
     (ai, where) => ai.generateImage({ ...where, modelId: 'flux-lora', prompt: 'a cup', waitMs: 0 }),
   ],
+  quoteGeneration: [
+    (ai, where) => ai.quoteGeneration({ ...where, modelId: theirs.modelId }),
+    (ai, where) => ai.quoteGeneration({ ...where, modelId: 'flux-lora' }),
+  ],
   getGeneration: [(ai, where) => ai.getGeneration(theirs.generationId, where)],
   listGenerations: [
     (ai, where) => ai.listGenerations({ ...where, modelId: theirs.modelId }),
@@ -157,6 +161,8 @@ const lists: readonly Attempt[] = [
   (ai, where) => ai.listTrainingJobs({ ...where, onlyDeleted: true }),
   (ai, { brandId = otherBrand }) => ai.listBrandModels(brandId, { includeRetired: true }),
   (ai, where) => ai.listGenerations(where),
+  (ai, where) => ai.listGenerations({ ...where, search: 'a' }),
+  (ai, where) => ai.listTrainingJobs({ ...where, name: 'a', modelType: 'flux' }),
   (ai, where) => ai.listCaptionRequests(where),
   (ai, { brandId = otherBrand }) => ai.cleanupOldGenerations(brandId, 1, { dryRun: true }),
 ];

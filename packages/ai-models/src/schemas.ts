@@ -14,6 +14,7 @@ export { pageOf, pageShape } from './database/page.ts';
 export { jobStatuses } from './database/training-jobs.ts';
 export { modelFilterSchema } from './inference/brand-models.ts';
 export { generationSchema } from './inference/image-generator.ts';
+export { rejections } from './node/inspection-result.ts';
 export { noticeKinds, webhookKinds } from './notices/notice-kinds.ts';
 export { aspectRatios } from './providers/image-provider.ts';
 export { parseInput } from './shared/parse-input.ts';
@@ -30,7 +31,9 @@ export {
 export { readinessSchema } from './training/check-readiness.ts';
 export { trainingSchema } from './training/create-training-job.ts';
 export { modelTypes } from './training/model-type.ts';
+export { prodigyLearningRate } from './training/training-bounds.ts';
 export { jobChangesSchema, jobFilterSchema } from './training/training-jobs.ts';
+export { type TrainingRules, trainingRules } from './training/training-rules.ts';
 
 const targets = Object.values(trainingBounds).flatMap((byProvider) => Object.values(byProvider));
 type Bounded = 'steps' | 'learningRate' | 'batchSize' | 'loraRank' | 'numRepeats';

@@ -33,6 +33,8 @@ export interface ApiOptions {
   readonly cookieName?: string;
   /** Where browsers see this interface, such as `https://studio.example.com`. Default: where each request says it is. */
   readonly publicUrl?: string;
+  /** Whether work that is asked for here costs money, or is simulated; said in quotes. Default: nobody knows. */
+  readonly isLive?: boolean;
   /** Other origins whose pages may call, with cookies. Default: none. */
   readonly allowedOrigins?: readonly string[];
   /** What providers sign their webhooks with, by provider. */

@@ -11,6 +11,7 @@ export interface ApiWorld {
   readonly basePath: string;
   readonly cookieName: string;
   readonly publicOrigin: string | null;
+  readonly isSimulated: boolean | null;
   readonly allowedOrigins: ReadonlySet<string>;
   readonly webhookSecrets: Readonly<Record<string, string>>;
   readonly limits: ApiLimits;
@@ -59,6 +60,7 @@ export function createWorld(options: ApiOptions, makeDocument: (basePath: string
     },
     cookieName: options.cookieName ?? usualCookieName(url),
     publicOrigin: options.publicUrl === undefined ? null : new URL(options.publicUrl).origin,
+    isSimulated: options.isLive === undefined ? null : !options.isLive,
     allowedOrigins: new Set(options.allowedOrigins ?? []),
     webhookSecrets: options.webhookSecrets ?? {},
     limits,

@@ -21,6 +21,8 @@ export const environmentSchema = z.object({
     .default('/api'),
   /** Where browsers see it. */
   ACT_API_PUBLIC_URL: address.optional(),
+  /** Whether the engine behind it spends money, as it is told too. */
+  ACT_PROVIDERS: z.enum(['live', 'simulated']).optional(),
   /** Other origins whose pages may call, with commas between them. */
   ACT_API_ALLOWED_ORIGINS: list.optional(),
   /** What the session's cookie is called. */

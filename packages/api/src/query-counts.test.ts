@@ -16,6 +16,7 @@ const requestsOf = (
     ['trainingProgress', `/training/progress?modelId=${brand.completedJobId}`],
     ['trainingProgress', '/training/progress?modelId=flux-lora'],
     ['quoteTraining', '/training/quote', { modelType: 'flux' }],
+    ['getTrainingSettings', '/training/settings'],
     ['explainRetraining', '/training/retraining'],
     ['startTraining', '/training/start', { gender: 'man', imageUrls: addresses, trainAnyway: true }],
     [
@@ -41,6 +42,8 @@ const requestsOf = (
     ['listCaptionRequests', '/assets/captions'],
     ['listDocuments', '/documents'],
     ['listGenerations', '/generations'],
+    ['listGenerations', '/generations?search=photo'],
+    ['quoteGeneration', '/generations/quote', { modelId: 'flux-lora' }],
     ['getGeneration', `/generations/${brand.generationId}`],
     ['createGeneration', '/generations', { prompt: 'a', modelId: 'flux-lora' }],
     ['createGenerationAsFounded', '/generations/create', { prompt: 'a', lora_id: brand.completedJobId }],
@@ -58,6 +61,7 @@ const requestsOf = (
     ['listWebhookEndpoints', '/notices/webhooks'],
     ['explainCleanup', '/cleanup'],
     ['deleteAsset', `/assets/${brand.receivedAssetId}`],
+    ['deleteGenerationImage', `/generation-images/${brand.imageId}`],
     ['deleteGeneration', `/generations/${brand.generationId}`],
   ];
 };

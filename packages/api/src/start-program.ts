@@ -18,6 +18,7 @@ export async function startProgram(
     basePath: environment.ACT_API_BASE_PATH,
     logger: consoleLogger,
     ...(environment.ACT_API_PUBLIC_URL !== undefined && { publicUrl: environment.ACT_API_PUBLIC_URL }),
+    ...(environment.ACT_PROVIDERS !== undefined && { isLive: environment.ACT_PROVIDERS === 'live' }),
     ...(environment.ACT_API_ALLOWED_ORIGINS && { allowedOrigins: environment.ACT_API_ALLOWED_ORIGINS }),
     ...(environment.ACT_API_COOKIE_NAME !== undefined && { cookieName: environment.ACT_API_COOKIE_NAME }),
     ...(environment.REPLICATE_WEBHOOK_SECRET !== undefined && {

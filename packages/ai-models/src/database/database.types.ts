@@ -1530,6 +1530,7 @@ export type Database = {
           user_id: string
         }[]
       }
+      is_departing: { Args: Record<PropertyKey, never>; Returns: boolean }
       join_brand: { Args: { brand_id: string }; Returns: string }
       list_member_addresses: {
         Args: { brand_id: string }
@@ -1587,6 +1588,55 @@ export type Database = {
           public_key: string
         }
         Returns: string
+      }
+      search_generations: {
+        Args: {
+          after_created_at?: string
+          after_id?: string
+          brand_id: string
+          created_before?: string
+          created_from?: string
+          is_starred?: boolean
+          model_id?: string
+          most?: number
+          words?: string[]
+        }
+        Returns: {
+          brand_id: string
+          cancel_requested_at: string | null
+          completed_at: string | null
+          cost_usd: number | null
+          created_at: string
+          deadline_at: string | null
+          due_at: string | null
+          error_code: string | null
+          error_message: string | null
+          estimated_cost_usd: number | null
+          fence: number
+          id: string
+          idempotency_key: string | null
+          image_count: number
+          last_signal_at: string | null
+          lease_expires_at: string | null
+          lease_owner: string | null
+          model_id: string
+          progress: number
+          prompt: string
+          provider: string | null
+          provider_job_id: string | null
+          second_model_id: string | null
+          settings: NonNullable<Json>
+          status: string
+          user_id: string | null
+          visibility: string
+          wish_hash: string | null
+        }[]
+        SetofOptions: {
+          from: "*"
+          to: "generations"
+          isOneToOne: false
+          isSetofReturn: true
+        }
       }
       send_test_webhook: { Args: { endpoint_id: string }; Returns: string }
       set_notice_preferences: {

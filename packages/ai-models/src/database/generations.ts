@@ -4,7 +4,7 @@ import { rowOf, rowsOf } from './answer.ts';
 import type { Json, Tables, TablesInsert } from './database.types.ts';
 import { endedStatuses } from './ended-statuses.ts';
 import type { Lease } from './leases.ts';
-import { type Page, type PageOptions, pageOf } from './page.ts';
+import { type Page, type PageOptions, pageOf, placeOf, toPage, usualLimit } from './page.ts';
 import { leaseLost } from './training-jobs.ts';
 
 /** A request for pictures as its row has it. */
@@ -104,6 +104,12 @@ export const wishToCancelGeneration = (
 export interface GenerationRowFilter extends PageOptions {
   /** The row of the model that paints first. */
   readonly modelRowId?: string | undefined;
+  /** In one of these states. Default: in any. */
+  readonly statuses?: readonly GenerationStatus[] | undefined;
+  /** Asked for then or later, as ISO 8601. */
+  readonly createdFrom?: string | undefined;
+  /** Asked for before then, as ISO 8601. */
+  readonly createdBefore?: string | undefined;
 }
 
 /** Newest first. */
@@ -113,7 +119,39 @@ export function listGenerationRows(
 ): Promise<Page<GenerationRow>> {
   let query = database.from('generations').select('*').eq('brand_id', brandId);
   if (filter.modelRowId !== undefined) query = query.eq('model_id', filter.modelRowId);
+  if (filter.statuses) query = query.in('status', [...filter.statuses]);
+  if (filter.createdFrom !== undefined) query = query.gte('created_at', filter.createdFrom);
+  if (filter.createdBefore !== undefined) query = query.lt('created_at', filter.createdBefore);
   return pageOf(query, filter);
+}
+
+/** Which generations to look for. */
+export interface GenerationSearch extends Omit<GenerationRowFilter, 'statuses'> {
+  /** All of them are looked for, each in the prompt, the models' names and the seeds. */
+  readonly words: readonly string[];
+  /** Only those with a picture that somebody starred. */
+  readonly isStarred: boolean;
+}
+
+/** The same of those that hold some words, or a starred picture. */
+export async function searchGenerationRows(
+  { database, brandId }: BrandScope,
+  { words, isStarred, modelRowId, createdFrom, createdBefore, limit = usualLimit, cursor }: GenerationSearch,
+): Promise<Page<GenerationRow>> {
+  const after = placeOf(cursor);
+  const rows = await rowsOf(
+    database.rpc('search_generations', {
+      brand_id: brandId,
+      words: [...words],
+      is_starred: isStarred,
+      most: limit + 1,
+      ...(modelRowId !== undefined && { model_id: modelRowId }),
+      ...(createdFrom !== undefined && { created_from: createdFrom }),
+      ...(createdBefore !== undefined && { created_before: createdBefore }),
+      ...(after && { after_created_at: after.createdAt, after_id: after.id }),
+    }),
+  );
+  return toPage(rows, limit);
 }
 
 /** The pictures of several generations, each in order. */

@@ -25,6 +25,9 @@ export interface Page<T> {
   readonly nextCursor: string | null;
 }
 
+/** How many a page has unless somebody says otherwise. */
+export const usualLimit = 50;
+
 interface Keyed {
   id: string;
   created_at: string;
@@ -40,9 +43,9 @@ interface Pageable<Row> extends PromiseLike<{ data: Row[] | null; error: unknown
 /** A page by keyset, newest first: as cheap at the end of ten thousand rows as at the beginning. */
 export async function pageOf<Row extends Keyed>(
   query: Pageable<Row>,
-  { limit = 50, cursor }: PageOptions,
+  { limit = usualLimit, cursor }: PageOptions,
 ): Promise<Page<Row>> {
-  const after = cursor === undefined ? null : parseCursor(cursor);
+  const after = placeOf(cursor);
   const part = after
     ? query.or(`created_at.lt.${after.createdAt},and(created_at.eq.${after.createdAt},id.lt.${after.id})`)
     : query;
@@ -52,6 +55,15 @@ export async function pageOf<Row extends Keyed>(
       .order('id', { ascending: false })
       .limit(limit + 1),
   );
+  return toPage(rows, limit);
+}
+
+/** Where a page begins: behind this row; null for the first page. @throws AiModelsError `input_invalid` */
+export const placeOf = (cursor: string | undefined): { createdAt: string; id: string } | null =>
+  cursor === undefined ? null : parseCursor(cursor);
+
+/** A page of so many, of rows of which one more was asked for. */
+export function toPage<Row extends Keyed>(rows: readonly Row[], limit: number): Page<Row> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, nextCursor: rows.length > limit && last ? toCursor(last) : null };

@@ -41,12 +41,45 @@ it('lists jobs in some states, and those that were deleted by themselves', async
     deleted,
   ]);
   const list = async (filter: Parameters<typeof listJobs>[1]) =>
-    idsOf((await listJobs(await member(), filter)).items);
+    idsOf((await listJobs(await member(), filter)).items.filter(({ name }) => name === 'job'));
   expect(await list({})).toEqual([pending, done].sort());
   expect(await list({ statuses: ['completed', 'failed'] })).toEqual([done]);
   expect(await list({ statuses: ['saving'] })).toEqual([]);
   expect(await list({ onlyDeleted: true })).toEqual([deleted]);
   expect(await findJob(await member(), deleted)).toMatchObject({ id: deleted });
+});
+
+const namedJobs = ['erste', 'zweite', '50% _a*b\\c'];
+let sdxlId: string | undefined;
+beforeAll(async () => {
+  for (const name of namedJobs) {
+    const [id] = await addJobRows(stack, 1, {
+      name,
+      status: 'cancelled',
+      modelType: name === 'zweite' ? 'sdxl' : 'flux',
+    });
+    if (name === 'zweite') sdxlId = id;
+  }
+});
+
+it.each([
+  ['ERST', ['erste']],
+  ['50%', ['50% _a*b\\c']],
+  ['e_s', []],
+  ['_a*b\\c', ['50% _a*b\\c']],
+  ['*', namedJobs],
+  [',name.eq.erste', []],
+])('finds jobs whose name contains %j', async (name, names) => {
+  const { items } = await listJobs(await member(), { name, statuses: ['cancelled'] });
+  expect(items.map((job) => job.name).sort()).toEqual(names.toSorted());
+});
+
+it('finds jobs of one base model', async () => {
+  const list = async (filter: Parameters<typeof listJobs>[1]) =>
+    idsOf((await listJobs(await member(), filter)).items);
+  expect(await list({ modelType: 'sdxl' })).toEqual([sdxlId]);
+  expect(await list({ modelType: 'sdxl', name: 'erste' })).toEqual([]);
+  expect(await list({ modelType: 'sd15' })).toEqual([]);
 });
 
 it('finds a job by its key for the person who sent it, and for nobody else', async () => {

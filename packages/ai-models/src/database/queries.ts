@@ -1,5 +1,6 @@
 import type { BrandScope } from '../context.ts';
 import { AssetNotFoundError } from '../errors/index.ts';
+import type { ModelType } from '../training/model-type.ts';
 import { rowOf, rowsOf } from './answer.ts';
 import type { Tables } from './database.types.ts';
 import { type Page, type PageOptions, pageOf } from './page.ts';
@@ -20,6 +21,10 @@ export interface JobFilter extends PageOptions {
   readonly statuses?: readonly JobStatus[] | undefined;
   /** Those that were deleted and can be restored, instead of the others. Default `false`. */
   readonly onlyDeleted?: boolean | undefined;
+  /** Those whose name contains this, in capitals or not. Default: any. */
+  readonly name?: string | undefined;
+  /** Of this base model. Default: of any. */
+  readonly modelType?: ModelType | undefined;
 }
 
 /** Newest first. */
@@ -27,8 +32,13 @@ export function listJobs({ database, brandId }: BrandScope, filter: JobFilter): 
   let query = database.from('lora_training_jobs').select('*').eq('brand_id', brandId);
   query = filter.onlyDeleted ? query.not('deleted_at', 'is', null) : query.is('deleted_at', null);
   if (filter.statuses) query = query.in('status', [...filter.statuses]);
+  if (filter.modelType !== undefined) query = query.eq('model_type', filter.modelType);
+  if (filter.name !== undefined) query = query.ilike('name', containing(filter.name));
   return pageOf(query, filter);
 }
+
+/** A pattern for texts that hold this one. A star would stand for anything and cannot be escaped: any character does. */
+const containing = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&').replaceAll('*', '_')}%`;
 
 /** The job that was asked for under this key by the same person, if there is one. */
 export const findJobByKey = (

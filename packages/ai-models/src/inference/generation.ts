@@ -49,6 +49,8 @@ export interface Generation {
   readonly progress: number;
   /** The model that paints, such as `flux-lora-v1`; the id of its row where the caller does not see it. */
   readonly modelId: string;
+  /** The model that paints along with it, called in the same way; null where there is none. */
+  readonly secondModelId: string | null;
   /** As it was asked for; trigger words are put in when it is sent. */
   readonly prompt: string;
   /** As they are stored: complete, its seed among them. */
@@ -72,13 +74,14 @@ export interface Generation {
 /** A row as callers get it, with the name of its model and its pictures. */
 export const toGeneration = (
   row: GenerationRow,
-  { modelId, images }: Pick<Generation, 'modelId' | 'images'>,
+  { modelId, secondModelId, images }: Pick<Generation, 'modelId' | 'secondModelId' | 'images'>,
 ): Generation => ({
   id: row.id,
   brandId: row.brand_id,
   status: generationStatusOf(row),
   progress: row.progress,
   modelId,
+  secondModelId,
   prompt: row.prompt,
   settings: row.settings,
   requestedImages: row.image_count,

@@ -1,7 +1,7 @@
-import { startStack, type TestStack } from '@act/local-stack/testing';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { demoPeople, startStack, type TestStack } from '@act/local-stack/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AiModelsContext } from '../context.ts';
-import { addGenerationRows } from '../database/testing/brand-rows.ts';
+import { addGenerationRows, addImageRow, addModelRows } from '../database/testing/brand-rows.ts';
 import { asSuperuser, contextFor, otherBrand } from '../node/testing/brand-context.ts';
 import { cancelGeneration, getGeneration, listGenerations } from './generations.ts';
 
@@ -73,4 +73,78 @@ it('finds no generation of another brand, and none by what is no id', async () =
     await expect(getGeneration(member, id)).rejects.toMatchObject({ code: 'generation_not_found' });
     await expect(cancelGeneration(member, id)).rejects.toMatchObject({ code: 'generation_not_found' });
   }
+});
+
+const change = (id: string, columns: string, values: unknown[] = []) =>
+  asSuperuser(stack, `update public.generations set ${columns} where id = $1`, [id, ...values]);
+
+describe('looks for', () => {
+  const find = async (filter: Parameters<typeof listGenerations>[1]) =>
+    (await listGenerations(member, filter)).items.map(({ id }) => id);
+
+  it.each([
+    ['КРАСНОЙ', true],
+    ['bottle', true],
+    ['"100%" b\\c', true],
+    ['_', false],
+    ['%', true],
+    ['bottle glass', false],
+    ["') or true --", false],
+    ['4242', true],
+    ['424', false],
+  ])('%s in a prompt or a seed: %s', async (search, isFound) => {
+    const [id = '', other = ''] = await addGenerationRows(stack, 2);
+    await change(id, `prompt = $2, settings = '{"seed": 4242}'`, ['A Bottle, на красной "100%" b\\c']);
+    await change(other, `prompt = 'nothing like it'`);
+    await addGenerationRows(stack, 1, { brandId: otherBrand });
+    expect(await find({ search })).toEqual(isFound ? [id] : []);
+  });
+
+  it('the names of both models, and says which they were', async () => {
+    const [id = ''] = await addGenerationRows(stack, 2);
+    const [main, second] = await addModelRows(stack, ['signs', 'faces']);
+    await change(id, 'model_id = $2, second_model_id = $3', [main, second]);
+    for (const search of ['SIGNS-v1', 'faces', 'a cup signs faces'])
+      expect(await find({ search })).toEqual([id]);
+    expect(await find({ search: 'others' })).toEqual([]);
+    expect(await getGeneration(member, id)).toMatchObject({ modelId: 'signs-v1', secondModelId: 'faces-v1' });
+  });
+
+  it('a star, and the seed of a single picture', async () => {
+    const [starred = '', plain = ''] = (await addGenerationRows(stack, 2)).toSorted();
+    await addImageRow(stack, starred, { seed: 5_001, isStarred: true });
+    await addImageRow(stack, plain, { seed: 5_002 });
+    expect(await find({ isStarred: true })).toEqual([starred]);
+    expect(await find({ isStarred: false })).toEqual([plain, starred]);
+    expect(await find({ search: '5002' })).toEqual([plain]);
+    expect(await find({ search: '5002', isStarred: true })).toEqual([]);
+  });
+
+  it('days, page by page, whether there are words or not', async () => {
+    const days: string[] = [];
+    for (const day of [1, 2, 3, 4]) days.push(...(await addGenerationRows(stack, 2, { createdAt: at(day) })));
+    const between = {
+      createdFrom: '2026-01-02T12:00:00.123456Z',
+      createdBefore: '2026-01-04T13:00:00.123456+01:00',
+    };
+    const wanted = [days.slice(4, 6), days.slice(2, 4)].flatMap((ids) => ids.toSorted().toReversed());
+    for (const search of [undefined, ' ', 'CUP']) {
+      const first = await listGenerations(member, { ...between, search, limit: 3 });
+      const rest = await listGenerations(member, {
+        ...between,
+        search,
+        limit: 3,
+        cursor: first.nextCursor ?? '',
+      });
+      expect([...first.items, ...rest.items].map(({ id }) => id)).toEqual(wanted);
+      expect(rest.nextCursor).toBeNull();
+    }
+  });
+
+  it('nothing that the caller may not see', async () => {
+    const [mine = '', theirs = ''] = await addGenerationRows(stack, 2);
+    await change(mine, `visibility = 'owner'`);
+    await change(theirs, `visibility = 'owner', user_id = $2`, [demoPeople.ctAdmin.id]);
+    expect(await find({ search: 'cup' })).toEqual([mine]);
+  });
 });

@@ -6,6 +6,7 @@ import {
   type GenerationRow,
   listGenerationRows,
   listImages,
+  searchGenerationRows,
   wishToCancelGeneration,
 } from '../database/generations.ts';
 import { findSlugs } from '../database/models.ts';
@@ -32,18 +33,44 @@ export async function getGeneration(context: AiModelsContext, generationId: stri
 export interface GenerationFilter extends PageOptions {
   /** Of this model: `flux-lora-v1`, `flux-lora` for its live version. Default: of any. */
   readonly modelId?: string | undefined;
+  /** Words that are all looked for: in the prompt, the models' names and the seeds. Default: any. */
+  readonly search?: string | undefined;
+  /** Only those with a picture that somebody starred. Default `false`. */
+  readonly isStarred?: boolean | undefined;
+  /** Asked for then or later, as ISO 8601. Default: ever. */
+  readonly createdFrom?: string | undefined;
+  /** Asked for before then, as ISO 8601. Default: until now. */
+  readonly createdBefore?: string | undefined;
 }
 
-const filterSchema = z.strictObject({ ...pageShape, modelId: z.string().min(1).max(120).optional() });
+const moment = z.iso
+  .datetime({ offset: true })
+  .refine((text) => Date.parse(text) >= 0, 'Use a time since 1970.')
+  .optional();
+
+const filterSchema = z.strictObject({
+  ...pageShape,
+  modelId: z.string().min(1).max(120).optional(),
+  search: z.string().max(200).optional(),
+  isStarred: z.boolean().optional(),
+  createdFrom: moment,
+  createdBefore: moment,
+});
 
 /** Newest first, a page at a time. @throws ModelNotFoundError */
 export async function listGenerations(
   context: AiModelsContext,
   filter: GenerationFilter = {},
 ): Promise<Page<Generation>> {
-  const { modelId, ...page } = parseInput(filterSchema, filter, { subject: 'The filter' });
+  const given = parseInput(filterSchema, filter, { subject: 'The filter' });
+  const { modelId, search = '', isStarred = false, ...rest } = given;
   const model = modelId === undefined ? null : await loadModel(context, modelId, { retired: true });
-  const { items, nextCursor } = await listGenerationRows(context, { ...page, modelRowId: model?.id });
+  const rows = { ...rest, modelRowId: model?.id };
+  const words = search.split(/\s+/).filter(Boolean);
+  const { items, nextCursor } =
+    words.length > 0 || isStarred
+      ? await searchGenerationRows(context, { ...rows, words, isStarred })
+      : await listGenerationRows(context, rows);
   return { items: await describeAll(context, items), nextCursor };
 }
 
@@ -91,16 +118,18 @@ async function describeAll(context: AiModelsContext, rows: readonly GenerationRo
     ),
     findSlugs(
       context,
-      rows.map(({ model_id }) => model_id),
+      rows.flatMap(({ model_id, second_model_id }) => [model_id, second_model_id ?? []].flat()),
     ),
   ]);
   const urls = await signPaths(
     context,
     images.flatMap(({ path, thumbnail_path }) => [path, thumbnail_path ?? []].flat()),
   );
+  const nameOf = (modelRowId: string) => slugs.get(modelRowId) ?? modelRowId;
   return rows.map((row) =>
     toGeneration(row, {
-      modelId: slugs.get(row.model_id) ?? row.model_id,
+      modelId: nameOf(row.model_id),
+      secondModelId: row.second_model_id === null ? null : nameOf(row.second_model_id),
       images: images
         .filter(({ generation_id }) => generation_id === row.id)
         .map((image) => toGeneratedImage(image, urls)),

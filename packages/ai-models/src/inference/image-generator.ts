@@ -19,12 +19,13 @@ import { parseInput } from '../shared/parse-input.ts';
 import { toAbortedError } from '../shared/pause.ts';
 import { poll } from '../shared/poll.ts';
 import type { Stoppable } from '../shared/stoppable.ts';
-import { toModelType } from '../training/model-type.ts';
+import { type ModelType, toModelType } from '../training/model-type.ts';
 import type { Generation } from './generation.ts';
 import { getGeneration, needGeneration } from './generations.ts';
 import {
   type ImageSettingsInput,
-  isImageSetting,
+  type ImageWish,
+  misspelledIn,
   parseImageSettings,
   toStoredSettings,
 } from './image-settings.ts';
@@ -71,10 +72,9 @@ export async function generateImage(
   { signal, ...options }: GenerateImageOptions,
 ): Promise<Generation> {
   const { modelId, secondModelId, prompt, idempotencyKey, waitMs, ownerId, ...settings } = options;
-  const misspelled = Object.fromEntries(Object.entries(settings).filter(([name]) => !isImageSetting(name)));
   const wish = parseInput(
     generationSchema,
-    { modelId, secondModelId, prompt, idempotencyKey, waitMs, ownerId, ...misspelled },
+    { modelId, secondModelId, prompt, idempotencyKey, waitMs, ownerId, ...misspelledIn(settings) },
     { subject: 'The request for pictures' },
   );
   if (signal?.aborted) throw toAbortedError(signal);
@@ -121,11 +121,7 @@ async function describe(
 ): Promise<TablesInsert<'generations'>> {
   const models = await loadModels(context, wish);
   const modelType = toModelType(models[0].base_model);
-  const image = parseImageSettings(input, {
-    modelType,
-    provider: usualProvider(modelType),
-    random: context.random,
-  });
+  const image = parseWishedSettings(context, modelType, input);
   // Said now rather than by the engine: what is wrong with a prompt is the caller's to mend.
   const { notes } = buildPrompt({
     prompt: wish.prompt,
@@ -147,9 +143,18 @@ async function describe(
   };
 }
 
-async function loadModels(
+/** What is asked for about the pictures, complete. @throws InputError */
+export const parseWishedSettings = (
   context: AiModelsContext,
-  { modelId, secondModelId, ownerId }: Wish,
+  modelType: ModelType,
+  input: ImageSettingsInput,
+): ImageWish =>
+  parseImageSettings(input, { modelType, provider: usualProvider(modelType), random: context.random });
+
+/** The models that are to paint, the main one first. @throws ModelNotFoundError */
+export async function loadModels(
+  context: AiModelsContext,
+  { modelId, secondModelId, ownerId }: Pick<Wish, 'modelId' | 'secondModelId' | 'ownerId'>,
 ): Promise<[ModelRow, ...ModelRow[]]> {
   const main = await loadModel(context, modelId, { ownerId: ownerId ?? context.userId ?? undefined });
   if (secondModelId === undefined) return [main];

@@ -197,9 +197,11 @@ function withoutAliases(input: unknown): unknown {
   return Object.fromEntries(named);
 }
 
-/** Whether settings of pictures know this name, or another one for the same. */
-export const isImageSetting = (name: string): boolean =>
-  settingNames.has(name) || Object.hasOwn(aliases, name);
+/** What stands among settings of pictures and is none, under whatever name. */
+export const misspelledIn = (settings: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(settings).filter(([name]) => !settingNames.has(name) && !Object.hasOwn(aliases, name)),
+  );
 
 const settingNames = new Set(Object.keys(toSchema({ modelType: 'flux', provider: 'replicate' }).shape));
 

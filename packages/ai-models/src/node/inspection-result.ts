@@ -1,15 +1,18 @@
 import type { PictureType } from '../shared/picture-type.ts';
 import type { PictureMeasures } from './measure-pixels.ts';
 
+/** Why pictures cannot be trained with, as words for programs. */
+export const rejections = [
+  'type_unknown',
+  'too_large',
+  'too_many_pixels',
+  'too_small',
+  'animated',
+  'unreadable',
+  'file_missing',
+] as const;
 /** Why a picture cannot be trained with. */
-export type Rejection =
-  | 'type_unknown'
-  | 'too_large'
-  | 'too_many_pixels'
-  | 'too_small'
-  | 'animated'
-  | 'unreadable'
-  | 'file_missing';
+export type Rejection = (typeof rejections)[number];
 
 /** What had to be changed, in the clean copy. */
 export type PictureChange = 'turned' | 'metadata_removed' | 'colours_converted' | 'made_opaque' | 'renamed';

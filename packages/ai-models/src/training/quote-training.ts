@@ -4,31 +4,18 @@ import { listPrices, type PriceRow } from '../database/prices.ts';
 import { listJobs } from '../database/queries.ts';
 import type { JobRow } from '../database/training-jobs.ts';
 import { AiModelsError } from '../errors/index.ts';
+import { estimateRun, gpuSecondsFor, type RunEstimate } from '../jobs/run-estimate.ts';
 import type { ProviderId } from '../providers/run.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import { type ModelType, modelTypes } from './model-type.ts';
 import type { Trainer } from './trainer.ts';
 import { trainerFor } from './trainers.ts';
-import { parseTrainingWish, type TrainingConfigInput } from './training-config.ts';
+import { parseTrainingWish, type TrainingConfig, type TrainingConfigInput } from './training-config.ts';
 
-/** What a training is expected to take. */
-export interface TrainingQuote {
+/** What a training is expected to take; amounts to the cent. */
+export interface TrainingQuote extends RunEstimate {
   /** The base model. */
   readonly modelType: ModelType;
-  /** Who is expected to train it, such as `replicate`. */
-  readonly provider: string;
-  /** The machine that it is expected to run on. */
-  readonly hardware: string;
-  /** On the machine; waiting for it comes before. */
-  readonly estimatedSeconds: number;
-  /** In US dollars, to the cent. */
-  readonly estimatedCostUsd: number;
-  /** What it may be, if things go well or badly. */
-  readonly range: { readonly leastUsd: number; readonly mostUsd: number };
-  /** `history`: corrected by what trainings of this brand really took. */
-  readonly basis: 'table' | 'history';
-  /** How many trainings the correction comes from. */
-  readonly samples: number;
 }
 
 /** Which training is asked about. */
@@ -53,23 +40,11 @@ export async function quoteTraining(
   const price = prices.find(({ provider }) => provider === trainer.provider);
   if (!price) throw noPrice(modelType, trainer.provider);
   const ratios = await listRatios(context, price, trainer);
-  const correction = ratios.length >= 3 ? median(ratios) : 1;
-  const seconds = gpuSecondsFor(price, wish.config.steps, wish.config.batchSize) * correction;
-  const usd = seconds * price.usd_per_gpu_second;
-  return {
-    modelType,
-    provider: trainer.provider,
-    hardware: price.hardware,
-    estimatedSeconds: Math.round(seconds),
-    estimatedCostUsd: round(usd),
-    range: { leastUsd: round(usd * 0.7), mostUsd: round(usd * 1.5) },
-    basis: ratios.length >= 3 ? 'history' : 'table',
-    samples: ratios.length,
-  };
+  return { modelType, ...estimateRun(price, { units: unitsOf(wish.config), ratios, toUsd: 0.01 }) };
 }
 
-const gpuSecondsFor = (price: PriceRow, steps: number, batchSize: number): number =>
-  price.fixed_seconds + price.seconds_per_unit * steps * batchSize;
+/** A step takes longer with every picture in it. */
+const unitsOf = ({ steps, batchSize }: Pick<TrainingConfig, 'steps' | 'batchSize'>) => steps * batchSize;
 
 /** How much longer or shorter than the table says finished trainings took. */
 async function listRatios(
@@ -81,28 +56,12 @@ async function listRatios(
   const alike = items.filter((job) => job.model_type === modelType && job.provider === provider);
   return alike.flatMap((job) => {
     if (job.gpu_seconds === null) return [];
-    const { steps, batchSize } = sizeOf(job, modelType, provider);
-    return job.gpu_seconds / gpuSecondsFor(price, steps, batchSize);
+    return job.gpu_seconds / gpuSecondsFor(price, unitsOf(configOf(job, modelType, provider)));
   });
 }
 
-function sizeOf(
-  { training_config }: JobRow,
-  modelType: ModelType,
-  provider: ProviderId,
-): { steps: number; batchSize: number } {
-  return parseTrainingWish(training_config, { modelType, provider }).config;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? 1)
-    : ((sorted[middle - 1] ?? 1) + (sorted[middle] ?? 1)) / 2;
-}
-
-const round = (usd: number) => Math.round(usd * 100) / 100;
+const configOf = ({ training_config }: JobRow, modelType: ModelType, provider: ProviderId): TrainingConfig =>
+  parseTrainingWish(training_config, { modelType, provider }).config;
 
 const noPrice = (modelType: ModelType, provider: string) =>
   new AiModelsError({

@@ -26,7 +26,7 @@ export interface TrainingBounds {
   /** How often each picture is shown in an epoch. */
   readonly numRepeats: Range;
   /** Fields that it has no use for. */
-  readonly ignored: readonly ('numRepeats' | 'seed')[];
+  readonly ignored: readonly ('numRepeats' | 'seed' | 'autocaption')[];
 }
 
 /**
@@ -83,7 +83,8 @@ export const trainingBounds: Readonly<
       batchSize,
       resolution: { minimum: 256, maximum: 1536 },
       optimizers: ownOptimizers,
-      ignored: [],
+      // Captions are there before our own image begins.
+      ignored: ['autocaption'],
     },
   },
   sdxl: {
@@ -93,7 +94,7 @@ export const trainingBounds: Readonly<
       // Made for 1024; below 512 it paints fragments.
       resolution: { minimum: 512, maximum: 1536 },
       optimizers: ownOptimizers,
-      ignored: [],
+      ignored: ['autocaption'],
     },
   },
   sd15: {
@@ -103,7 +104,7 @@ export const trainingBounds: Readonly<
       // Made for 512; above 1024 it repeats its subject.
       resolution: { minimum: 256, maximum: 1024 },
       optimizers: ownOptimizers,
-      ignored: [],
+      ignored: ['autocaption'],
     },
   },
 };

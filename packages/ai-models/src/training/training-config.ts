@@ -135,7 +135,8 @@ const fillIn = (given: GivenFields, base: TrainingConfig): TrainingConfig => ({
 const usesProdigy = (wish: unknown) =>
   typeof wish === 'object' && wish !== null && 'optimizer' in wish && wish.optimizer === 'prodigy';
 
-function boundsFor({ modelType, provider }: TrainingTarget): TrainingBounds {
+/** What the trainer takes for this base model. @throws ConfigError */
+export function boundsFor({ modelType, provider }: TrainingTarget): TrainingBounds {
   const bounds = trainingBounds[modelType][provider];
   if (bounds) return bounds;
   const able = modelTypes.filter((type) => trainingBounds[type][provider]);

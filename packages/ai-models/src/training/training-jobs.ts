@@ -11,6 +11,7 @@ import { worksInPlace } from '../jobs/works-in-place.ts';
 import { parseInput } from '../shared/parse-input.ts';
 import type { Stoppable } from '../shared/stoppable.ts';
 import { isUuid } from '../shared/uuid.ts';
+import { modelTypes } from './model-type.ts';
 import { type TrainingJob, toTrainingJob } from './training-job.ts';
 
 /** A job of this brand. @throws TrainingJobNotFoundError also where it is another brand's */
@@ -23,6 +24,8 @@ export const jobFilterSchema = z.strictObject({
   ...pageShape,
   statuses: z.array(z.enum(jobStatuses)).optional(),
   onlyDeleted: z.boolean().optional(),
+  name: z.string().min(1).max(120).optional(),
+  modelType: z.enum(modelTypes).optional(),
 });
 
 /** Newest first. */

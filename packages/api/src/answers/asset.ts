@@ -1,4 +1,4 @@
-import { assetTypes } from '@act/ai-models/schemas';
+import { assetTypes, rejections } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
 import { type AssetRow, assetStatuses } from '../database/assets.ts';
 import { id, time } from './fields.ts';
@@ -12,6 +12,10 @@ export const assetSchema = z
     assetType: z.enum(assetTypes),
     status: z.enum(assetStatuses).openapi({ description: '`received` until it was inspected.' }),
     rejectionReason: z.string().nullable(),
+    rejectionCode: z
+      .enum(rejections)
+      .nullable()
+      .openapi({ description: 'The same as a word for programs; null where none was noted.' }),
     findings: z
       .array(z.string())
       .readonly()
@@ -45,6 +49,7 @@ export const toAsset = (row: AssetRow, { own, signed }: AssetAddresses): z.input
   assetType: row.asset_type,
   status: row.status,
   rejectionReason: row.rejection_reason,
+  rejectionCode: row.inspection.rejection,
   findings: row.inspection.findings,
   caption: row.training_caption,
   isTrainingData: row.is_training_data,

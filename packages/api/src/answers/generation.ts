@@ -28,6 +28,7 @@ export const generationSchema = z
     status: z.enum(['pending', 'running', 'saving', 'completed', 'failed', 'cancelled']),
     progress: z.number(),
     modelId: z.string(),
+    secondModelId: z.string().nullable().openapi({ description: 'The model that paints along with it.' }),
     prompt: z.string(),
     settings: z.unknown(),
     requestedImages: z.number(),

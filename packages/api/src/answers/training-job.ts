@@ -2,20 +2,19 @@ import { jobStatuses, modelTypes, subjectKinds } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
 import { cancelRequestedAt, failure, id, time } from './fields.ts';
 
-const config = z
-  .object({
-    steps: z.number(),
-    learningRate: z.number(),
-    batchSize: z.number(),
-    loraRank: z.number(),
-    resolution: z.string(),
-    optimizer: z.string(),
-    autocaption: z.boolean(),
-    captionDropout: z.number(),
-    numRepeats: z.number(),
-    seed: z.number().nullable(),
-  })
-  .nullable();
+/** How a training is done, complete. */
+export const trainingConfigAnswer = z.object({
+  steps: z.number(),
+  learningRate: z.number(),
+  batchSize: z.number(),
+  loraRank: z.number(),
+  resolution: z.string(),
+  optimizer: z.string(),
+  autocaption: z.boolean(),
+  captionDropout: z.number(),
+  numRepeats: z.number(),
+  seed: z.number().nullable(),
+});
 
 /** `TrainingJob` of the library. */
 export const trainingJobSchema = z
@@ -32,7 +31,7 @@ export const trainingJobSchema = z
     stage: z.string().nullable().openapi({ description: 'What happens inside of the state, for people.' }),
     progress: z.number().openapi({ description: '0 to 100; never goes down.', example: 45 }),
     triggerWord: z.string().nullable().openapi({ example: 'user42585527' }),
-    config,
+    config: trainingConfigAnswer.nullable(),
     trainingAssetIds: z.array(z.string()).readonly(),
     metadata: z.unknown().openapi({ description: "The brand's own fields." }),
     provider: z.string().nullable(),

@@ -287,7 +287,11 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Deletes one generated picture; for whoever asked for it, and for admins.
+         * @description The request stays with its other pictures, also without any.
+         */
+        delete: operations["deleteGenerationImage"];
         options?: never;
         head?: never;
         /** Rates or stars a generated picture. */
@@ -365,6 +369,26 @@ export interface paths {
          * @description They are made by the engine: look with `GET /generations/{id}` until it has ended.
          */
         post: operations["createGenerationAsFounded"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/generations/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what pictures will take and cost, before they do.
+         * @description Takes what asking for them takes, but for the prompt, and refuses what that would refuse.
+         */
+        post: operations["quoteGeneration"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1050,6 +1074,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/training/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Says what each preset stands for, and what trainers take. */
+        get: operations["getTrainingSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/training/start": {
         parameters: {
             query?: never;
@@ -1177,6 +1218,11 @@ export interface components {
             /** @description Whether it may be trained with. */
             isTrainingData: boolean;
             name: string;
+            /**
+             * @description The same as a word for programs; null where none was noted.
+             * @enum {string|null}
+             */
+            rejectionCode: "type_unknown" | "too_large" | "too_many_pixels" | "too_small" | "animated" | "unreadable" | "file_missing" | null;
             rejectionReason: string | null;
             sizeBytes: number | null;
             /**
@@ -1395,6 +1441,8 @@ export interface components {
             progress: number;
             prompt: string;
             requestedImages: number;
+            /** @description The model that paints along with it. */
+            secondModelId: string | null;
             settings?: unknown;
             /** @enum {string} */
             status: "pending" | "running" | "saving" | "completed" | "failed" | "cancelled";
@@ -1404,6 +1452,24 @@ export interface components {
             items: components["schemas"]["Generation"][];
             /** @description The `cursor` of the next page; null after the last. */
             nextCursor: string | null;
+        };
+        GenerationQuote: {
+            /** @enum {string} */
+            basis: "table" | "history";
+            estimatedCostUsd: number;
+            estimatedSeconds: number;
+            hardware: string;
+            imageCount: number;
+            /** @description Whether nothing is really spent; null where this interface was not told. */
+            isSimulated: boolean | null;
+            /** @enum {string} */
+            modelType: "flux" | "sdxl" | "sd15";
+            provider: string;
+            range: {
+                leastUsd: number;
+                mostUsd: number;
+            };
+            samples: number;
         };
         Health: {
             /** @enum {string} */
@@ -1461,14 +1527,23 @@ export interface components {
              */
             deleted_at: string | null;
             description: string | null;
+            /** @description A word for programs; `cancelled` where somebody wished so. */
+            error_code: string | null;
             error_message: string | null;
             /**
              * Format: uuid
              * @example 3f2c8a54-6a1e-4a0b-9c57-0d1f6d1f2a77
              */
             id: string;
+            /** @description The pictures it is trained with. */
+            image_ids: string[];
             /** @description Bucket and key of the weights. */
             lora_url: string | null;
+            /**
+             * @description The base model it is trained on.
+             * @enum {string}
+             */
+            model_type: "flux" | "sdxl" | "sd15";
             name: string;
             progress: number;
             replicate_training_id: string | null;
@@ -1901,6 +1976,8 @@ export interface components {
             estimatedCostUsd: number;
             estimatedSeconds: number;
             hardware: string;
+            /** @description Whether nothing is really spent; null where this interface was not told. */
+            isSimulated: boolean | null;
             /** @enum {string} */
             modelType: "flux" | "sdxl" | "sd15";
             provider: string;
@@ -1909,6 +1986,92 @@ export interface components {
                 mostUsd: number;
             };
             samples: number;
+        };
+        TrainingSettings: {
+            /** @description One for each base model. */
+            items: {
+                /** @description What the trainer takes; a wish beyond it is refused. */
+                bounds: {
+                    batchSize: {
+                        maximum: number;
+                        minimum: number;
+                    };
+                    /** @description What the trainer has no use for. */
+                    ignored: string[];
+                    /** @description But for `prodigy`. */
+                    learningRate: {
+                        maximum: number;
+                        minimum: number;
+                    };
+                    loraRank: {
+                        maximum: number;
+                        minimum: number;
+                    };
+                    numRepeats: {
+                        maximum: number;
+                        minimum: number;
+                    };
+                    optimizers: string[];
+                    /** @description Of each side, in pixels. */
+                    resolution: {
+                        maximum: number;
+                        minimum: number;
+                    };
+                    steps: {
+                        maximum: number;
+                        minimum: number;
+                    };
+                };
+                /** @enum {string} */
+                modelType: "flux" | "sdxl" | "sd15";
+                /** @description What each stands for, complete. */
+                presets: {
+                    best: {
+                        autocaption: boolean;
+                        batchSize: number;
+                        captionDropout: number;
+                        learningRate: number;
+                        loraRank: number;
+                        numRepeats: number;
+                        optimizer: string;
+                        resolution: string;
+                        seed: number | null;
+                        steps: number;
+                    };
+                    quick: {
+                        autocaption: boolean;
+                        batchSize: number;
+                        captionDropout: number;
+                        learningRate: number;
+                        loraRank: number;
+                        numRepeats: number;
+                        optimizer: string;
+                        resolution: string;
+                        seed: number | null;
+                        steps: number;
+                    };
+                    standard: {
+                        autocaption: boolean;
+                        batchSize: number;
+                        captionDropout: number;
+                        learningRate: number;
+                        loraRank: number;
+                        numRepeats: number;
+                        optimizer: string;
+                        resolution: string;
+                        seed: number | null;
+                        steps: number;
+                    };
+                };
+                /** @description Who trains it unless somebody else is asked. */
+                provider: string;
+            }[];
+            /** @description This optimizer finds the rate by itself, and takes it as a factor. */
+            prodigyLearningRate: {
+                maximum: number;
+                minimum: number;
+                usual: number;
+            };
         };
         Unsubscribed: {
             unsubscribed: boolean;
@@ -3117,6 +3280,39 @@ export interface operations {
             503: components["responses"]["Refusal503"];
         };
     };
+    deleteGenerationImage: {
+        parameters: {
+            query?: {
+                /** @description One of your brands, where you have several. */
+                brandId?: string;
+            };
+            header?: {
+                /** @description The same as `brandId`. */
+                "X-Brand-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
     updateGenerationImage: {
         parameters: {
             query?: {
@@ -3174,11 +3370,19 @@ export interface operations {
             query?: {
                 /** @description One of your brands, where you have several. */
                 brandId?: string;
+                /** @description Asked for before then. */
+                createdBefore?: string;
+                /** @description Asked for then or later. */
+                createdFrom?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description Only those with a picture that somebody starred. */
+                isStarred?: "true" | "false";
                 /** @description How many at most, 1 to 100. Default 50. */
                 limit?: number;
                 modelId?: string;
+                /** @description Words that are all looked for: in the prompt, the models' names and the seeds. */
+                search?: string;
             };
             header?: {
                 /** @description The same as `brandId`. */
@@ -3561,6 +3765,103 @@ export interface operations {
             413: components["responses"]["Refusal413"];
             415: components["responses"]["Refusal415"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    quoteGeneration: {
+        parameters: {
+            query?: {
+                /** @description One of your brands, where you have several. */
+                brandId?: string;
+            };
+            header?: {
+                /** @description The same as `brandId`. */
+                "X-Brand-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "modelId": "flux-lora-v1",
+                 *       "numImages": 4
+                 *     }
+                 */
+                "application/json": {
+                    /** @enum {string} */
+                    aspect_ratio?: "1:1" | "16:9" | "21:9" | "3:2" | "2:3" | "4:5" | "5:4" | "3:4" | "4:3" | "9:16" | "9:21";
+                    /** @enum {string} */
+                    aspectRatio?: "1:1" | "16:9" | "21:9" | "3:2" | "2:3" | "4:5" | "5:4" | "3:4" | "4:3" | "9:16" | "9:21";
+                    brandId?: string;
+                    extra_lora_scale?: number;
+                    fast?: boolean;
+                    go_fast?: boolean;
+                    guidance?: number;
+                    guidance_scale?: number;
+                    guidanceScale?: number;
+                    imageCount?: number;
+                    inferenceSteps?: number;
+                    /**
+                     * @description Of a training, or what its model is called.
+                     * @example flux-lora-v1
+                     */
+                    lora_id?: string;
+                    lora_scale?: number;
+                    /** @description The one of `lora_id`; any other is refused. */
+                    lora_url?: string;
+                    loraScale?: number;
+                    /** @enum {string} */
+                    megapixels?: "1" | "0.25";
+                    /** @description `lora:` and what the model is called, as a model selector has it. */
+                    model?: "black-forest-labs/flux-dev-lora" | string;
+                    /** @example flux-lora-v1 */
+                    modelId?: string;
+                    negative_prompt?: string;
+                    negativePrompt?: string;
+                    num_images?: number;
+                    num_inference_steps?: number;
+                    num_outputs?: number;
+                    numImages?: number;
+                    numInferenceSteps?: number;
+                    /** @enum {string} */
+                    output_format?: "png" | "jpg" | "jpeg" | "webp";
+                    output_quality?: number;
+                    /** @enum {string} */
+                    outputFormat?: "png" | "jpg" | "jpeg" | "webp";
+                    outputQuality?: number;
+                    scale?: number;
+                    secondLoraScale?: number;
+                    /** @example flux-lora-v1 */
+                    secondModelId?: string;
+                    seed?: number;
+                    /**
+                     * Format: uuid
+                     * @description Who is signed in; anybody else is refused.
+                     */
+                    userId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The estimate, and how it is known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenerationQuote"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            408: components["responses"]["Refusal408"];
+            413: components["responses"]["Refusal413"];
+            415: components["responses"]["Refusal415"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };
@@ -5121,6 +5422,10 @@ export interface operations {
                 deleted?: "true" | "false";
                 /** @description How many at most, 1 to 100. Default 50. */
                 limit?: number;
+                /** @description Of this base model. */
+                modelType?: "flux" | "sdxl" | "sd15";
+                /** @description Those whose name contains this, in capitals or not. */
+                name?: string;
                 /** @description In one of these states. */
                 status?: ("pending" | "uploading" | "queued" | "training" | "saving" | "completed" | "failed" | "cancelled") | ("pending" | "uploading" | "queued" | "training" | "saving" | "completed" | "failed" | "cancelled")[];
             };
@@ -5559,6 +5864,45 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RetrainingPlan"];
                 };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    getTrainingSettings: {
+        parameters: {
+            query?: {
+                /** @description One of your brands, where you have several. */
+                brandId?: string;
+            };
+            header?: {
+                /** @description The same as `brandId`. */
+                "X-Brand-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The same for every brand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingSettings"];
+                };
+            };
+            /** @description The caller has it: `If-None-Match` names its tag. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Refusal400"];
             401: components["responses"]["Refusal401"];

@@ -1,5 +1,5 @@
 import { AiModelsError, AssetNotFoundError } from '@act/ai-models';
-import { type AssetType, assetTypes, pageOf } from '@act/ai-models/schemas';
+import { type AssetType, assetTypes, pageOf, rejections } from '@act/ai-models/schemas';
 import { z } from 'zod';
 import type { InBrand } from './in-brand.ts';
 import { read } from './read.ts';
@@ -21,7 +21,11 @@ const assetRow = z.object({
   size_bytes: z.number().nullable(),
   width: z.number().nullable(),
   height: z.number().nullable(),
-  inspection: z.object({ findings: z.array(z.string()).catch([]).default([]) }),
+  inspection: z.object({
+    findings: z.array(z.string()).catch([]).default([]),
+    // A word that this version does not know is none.
+    rejection: z.enum(rejections).nullable().catch(null).default(null),
+  }),
   created_at: z.string(),
 });
 export type AssetRow = z.output<typeof assetRow>;

@@ -11,6 +11,39 @@ export async function removeGeneration({ database, brandId }: InBrand, id: strin
   return (await read(query, ids)).length > 0;
 }
 
+/** Deletes one picture of a generation that has ended; the others stay. @throws AiModelsError 404, 409 or 403 */
+export async function removeImage({ database, brandId }: InBrand, id: string): Promise<void> {
+  const images = () => database.from('generation_images');
+  const wanted = images().select('generation_id').eq('brand_id', brandId).eq('id', id);
+  const image = await read(wanted.maybeSingle(), z.object({ generation_id: z.string() }).nullable());
+  if (!image) throw notThere(brandId, id);
+  const generation = database.from('generations').select('status').eq('brand_id', brandId);
+  const { status } = await read(
+    generation.eq('id', image.generation_id).single(),
+    z.object({ status: z.string() }),
+  );
+  requireEnded(status);
+  const query = images().delete().eq('brand_id', brandId).eq('id', id).select('id');
+  if ((await read(query, ids)).length === 0) throw mayNotDelete('picture');
+}
+
+/** Until then the engine would put back what is missing. @throws AiModelsError 409 */
+export function requireEnded(status: string): void {
+  if (['completed', 'failed', 'cancelled'].includes(status)) return;
+  throw new AiModelsError({
+    code: 'conflict',
+    message: 'The pictures are still being made.',
+    hint: 'Cancel it first.',
+  });
+}
+
+export const mayNotDelete = (what: 'generation' | 'picture') =>
+  new AiModelsError({
+    code: 'not_allowed',
+    message: `You may not delete this ${what}.`,
+    hint: 'Whoever asked for it and the admins of the brand may.',
+  });
+
 export interface ImageChanges {
   readonly rating?: number | null | undefined;
   readonly isStarred?: boolean | undefined;

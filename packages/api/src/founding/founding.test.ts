@@ -160,9 +160,12 @@ it('makes, lists, deletes and tries again LoRAs as their studio knows them', asy
   expect(await made.json()).toMatchObject({
     name: 'Autumn bags',
     type: 'product',
+    model_type: 'flux',
     trigger_word: 'acmebag7',
+    image_ids: own.assetIds,
     status: 'pending',
     lora_url: null,
+    error_code: null,
     deleted_at: null,
   });
   const done = await test.send('ctMember', '/loras?status=completed');

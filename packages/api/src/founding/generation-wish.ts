@@ -1,4 +1,4 @@
-import { AiModelsError, type GenerateImageOptions } from '@act/ai-models';
+import { AiModelsError, type GenerateImageOptions, type QuoteGenerationOptions } from '@act/ai-models';
 import { aspectRatios, generationSchema } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
 import { modelIdField } from '../answers/model.ts';
@@ -73,7 +73,16 @@ export const generationBody = z.strictObject({
 type GenerationBody = z.output<typeof generationBody>;
 
 /** The same in the words of the library. @throws AiModelsError `input_invalid` where it does not say one model */
-export async function toGenerationWish(caller: Caller, body: GenerationBody): Promise<GenerateImageOptions> {
+export const toGenerationWish = async (
+  caller: Caller,
+  { prompt, ...body }: GenerationBody,
+): Promise<GenerateImageOptions> => ({ ...(await toQuotedWish(caller, body)), prompt });
+
+/** The same without a prompt, which costs nothing. */
+export async function toQuotedWish(
+  caller: Caller,
+  body: Omit<GenerationBody, 'prompt'>,
+): Promise<QuoteGenerationOptions> {
   const { brandId: _, userId: __, model, lora_id, lora_url, modelId, ...wish } = body;
   const named = [modelId, model?.startsWith('lora:') ? model.slice(5) : undefined, lora_id];
   const [meant, ...others] = [...new Set(named.filter((one) => one !== undefined))];

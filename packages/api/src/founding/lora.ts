@@ -1,5 +1,5 @@
 import type { StartTrainingOptions, TrainingJob } from '@act/ai-models';
-import { subjectKinds, trainingConfigSchema, trainingSchema } from '@act/ai-models/schemas';
+import { modelTypes, subjectKinds, trainingConfigSchema, trainingSchema } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
 import { cancelRequestedAt, id, time } from '../answers/fields.ts';
 import { saidFields } from './own-person.ts';
@@ -13,11 +13,17 @@ export const loraSchema = z
     name: z.string(),
     description: z.string().nullable(),
     type: z.enum(subjectKinds),
+    model_type: z.enum(modelTypes).openapi({ description: 'The base model it is trained on.' }),
     trigger_word: z.string().nullable(),
+    image_ids: z.array(z.string()).readonly().openapi({ description: 'The pictures it is trained with.' }),
     status: z.enum(loraStatuses),
     progress: z.number(),
     lora_url: z.string().nullable().openapi({ description: 'Bucket and key of the weights.' }),
     replicate_training_id: z.string().nullable(),
+    error_code: z
+      .string()
+      .nullable()
+      .openapi({ description: 'A word for programs; `cancelled` where somebody wished so.' }),
     error_message: z.string().nullable(),
     cancel_requested_at: cancelRequestedAt,
     created_at: time,
@@ -31,11 +37,14 @@ export const toLora = (job: TrainingJob): z.input<typeof loraSchema> => ({
   name: job.name,
   description: job.description,
   type: job.subjectKind,
+  model_type: job.modelType,
   trigger_word: job.triggerWord,
+  image_ids: job.trainingAssetIds,
   status: toLoraStatus(job),
   progress: job.progress,
   lora_url: job.modelUrl,
   replicate_training_id: job.provider === 'replicate' ? job.providerJobId : null,
+  error_code: toFailure(job)?.code ?? null,
   error_message: toFailure(job)?.message ?? null,
   cancel_requested_at: job.cancelRequestedAt,
   created_at: job.createdAt,

@@ -13,7 +13,7 @@ import {
   openDocument,
   prepareDocumentUpload,
 } from './documents/documents.ts';
-import { updateGenerationImage } from './generations/generation-images.ts';
+import { deleteGenerationImage, updateGenerationImage } from './generations/generation-images.ts';
 import {
   cancelGeneration,
   cleanupGenerations,
@@ -23,6 +23,7 @@ import {
   getGeneration,
   listGenerations,
 } from './generations/generations.ts';
+import { quoteGeneration } from './generations/quote-generation.ts';
 import { createLora, deleteLora, getLora, listLoras, retryLora } from './loras/loras.ts';
 import { deleteMe, getMe } from './me/me.ts';
 import { previewDeletion } from './me/my-data.ts';
@@ -73,6 +74,7 @@ import {
   updateTrainingJob,
 } from './training/training-jobs.ts';
 import { trainingProgress } from './training/training-progress.ts';
+import { getTrainingSettings } from './training/training-settings.ts';
 import { uploadPictures } from './training/upload-pictures.ts';
 import { providerWebhook, replicateTrainingWebhook } from './webhooks/webhooks.ts';
 
@@ -82,6 +84,7 @@ export const allRoutes: readonly ApiRoute[] = [
   startTraining,
   trainingProgress,
   quoteTraining,
+  getTrainingSettings,
   listTrainingJobs,
   getTrainingJob,
   updateTrainingJob,
@@ -123,12 +126,14 @@ export const allRoutes: readonly ApiRoute[] = [
   listGenerations,
   createGeneration,
   createGenerationAsFounded,
+  quoteGeneration,
   getGeneration,
   cancelGeneration,
   deleteGeneration,
   cleanupGenerations,
   explainCleanup,
   updateGenerationImage,
+  deleteGenerationImage,
   getPolicy,
   changePolicyRoute,
   getUsage,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ApiWorld } from '../api-world.ts';
 import { ApiError } from '../http/api-error.ts';
 import { requireOwnOrigin } from '../http/csrf.ts';
+import { originOf } from '../http/own-address.ts';
 import {
   createRateLimiter,
   type RateLimit,
@@ -63,10 +64,8 @@ export function createDoorkeeper(world: ApiWorld): Doorkeeper {
 
 const hostOf = (request: Request) => request.headers.get('host') ?? new URL(request.url).host;
 
-function ownOrigins(request: Request, { publicOrigin, allowedOrigins }: ApiWorld): ReadonlySet<string> {
-  const { protocol } = new URL(request.url);
-  return new Set([publicOrigin ?? `${protocol}//${hostOf(request)}`, ...allowedOrigins]);
-}
+const ownOrigins = (request: Request, { publicOrigin, allowedOrigins }: ApiWorld): ReadonlySet<string> =>
+  new Set([publicOrigin ?? originOf(request), ...allowedOrigins]);
 
 const bodySchema = z.looseObject({ brandId: z.string().optional() });
 

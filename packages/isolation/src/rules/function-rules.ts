@@ -21,6 +21,7 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'public.accept_invitation': forPeople,
   'public.join_brand': forPeople,
   'public.delete_my_data': forPeople,
+  'public.is_departing': forPeople,
   'public.list_member_addresses': forPeople,
   'public.get_notice_preferences': forPeople,
   'public.set_notice_preferences': forPeople,
@@ -53,6 +54,7 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   // With the caller's own rights
   'public.get_usage': { runs: ['authenticated'] },
   'public.count_my_data': { runs: ['authenticated'] },
+  'public.search_generations': { runs: ['authenticated', 'act_system'] },
   'public.delete_assets': { runs: ['authenticated', 'act_system'] },
   // Knowing the capability is the right; the system may do what anybody may
   'public.ring_doorbell': { runs: ['anon', 'authenticated', 'act_system'], isDefiner: true },

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { id, idParams } from '../../answers/fields.ts';
-import { changeImage } from '../../database/generations.ts';
-import { json } from '../answers.ts';
+import { changeImage, removeImage } from '../../database/generations.ts';
+import { empty, json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
 import { brandField } from '../request-fields.ts';
 
@@ -33,4 +33,17 @@ export const updateGenerationImage = personRoute({
     const row = await changeImage(scope, params.id, { rating, isStarred });
     return { id: row.id, generationId: row.generation_id, rating: row.rating, isStarred: row.is_starred };
   },
+});
+
+export const deleteGenerationImage = personRoute({
+  method: 'delete',
+  path: '/generation-images/{id}',
+  operationId: 'deleteGenerationImage',
+  area: 'Generations',
+  summary: 'Deletes one generated picture; for whoever asked for it, and for admins.',
+  description: 'The request stays with its other pictures, also without any.',
+  params: idParams,
+  refuses: [409],
+  answer: empty('It is gone.'),
+  handle: async ({ caller, params }) => removeImage(await caller.needScope(), params.id),
 });

@@ -1,14 +1,15 @@
-import { AiModelsError } from '@act/ai-models';
 import { z } from '@hono/zod-openapi';
 import { idParams } from '../../answers/fields.ts';
 import { generationSchema } from '../../answers/generation.ts';
 import { modelIdField } from '../../answers/model.ts';
 import { flag, pageOf, pageQuery } from '../../answers/page.ts';
-import { removeGeneration } from '../../database/generations.ts';
+import { mayNotDelete, removeGeneration, requireEnded } from '../../database/generations.ts';
 import { generationBody, toGenerationWish } from '../../founding/generation-wish.ts';
 import { requireSelf } from '../../founding/own-person.ts';
 import { empty, json } from '../answers.ts';
 import { type PersonRoute, personRoute } from '../person-route.ts';
+
+const time = z.iso.datetime({ offset: true }).optional();
 
 export const listGenerations = personRoute({
   method: 'get',
@@ -16,7 +17,16 @@ export const listGenerations = personRoute({
   operationId: 'listGenerations',
   area: 'Generations',
   summary: 'Lists generations with their pictures, newest first.',
-  query: z.strictObject({ ...pageQuery, modelId: modelIdField.optional() }),
+  query: z.strictObject({
+    ...pageQuery,
+    modelId: modelIdField.optional(),
+    search: z.string().max(200).optional().openapi({
+      description: "Words that are all looked for: in the prompt, the models' names and the seeds.",
+    }),
+    isStarred: flag.openapi({ description: 'Only those with a picture that somebody starred.' }),
+    createdFrom: time.openapi({ description: 'Asked for then or later.' }),
+    createdBefore: time.openapi({ description: 'Asked for before then.' }),
+  }),
   isTagged: true,
   answer: json('A page of generations.', pageOf(generationSchema).openapi('GenerationPage')),
   handle: ({ caller, query }) => caller.ai.listGenerations({ ...query, brandId: caller.brandId }),
@@ -90,13 +100,9 @@ export const deleteGeneration = personRoute({
   answer: empty('It is gone.'),
   handle: async ({ caller, params: { id } }) => {
     const { brandId, status } = await caller.ai.getGeneration(id, { brandId: caller.brandId });
-    if (!['completed', 'failed', 'cancelled'].includes(status)) throw stillRuns();
+    requireEnded(status);
     if (await removeGeneration({ database: caller.database, brandId }, id)) return;
-    throw new AiModelsError({
-      code: 'not_allowed',
-      message: 'You may not delete this generation.',
-      hint: 'Whoever asked for it and the admins of the brand may.',
-    });
+    throw mayNotDelete('generation');
   },
 });
 
@@ -128,10 +134,3 @@ export const cleanupGenerations = personRoute({
     return caller.ai.cleanupOldGenerations(brandId, olderThanDays, { dryRun });
   },
 });
-
-const stillRuns = () =>
-  new AiModelsError({
-    code: 'conflict',
-    message: 'The pictures are still being made.',
-    hint: 'Cancel it first.',
-  });

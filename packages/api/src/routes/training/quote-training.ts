@@ -1,21 +1,11 @@
 import { modelTypes, trainingConfigSchema } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
+import { quoteFields } from '../../answers/quote.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
 import { brandField } from '../request-fields.ts';
 
-const quoteSchema = z
-  .object({
-    modelType: z.enum(modelTypes),
-    provider: z.string(),
-    hardware: z.string(),
-    estimatedSeconds: z.number(),
-    estimatedCostUsd: z.number(),
-    range: z.object({ leastUsd: z.number(), mostUsd: z.number() }),
-    basis: z.enum(['table', 'history']),
-    samples: z.number(),
-  })
-  .openapi('TrainingQuote');
+const quoteSchema = z.object(quoteFields).openapi('TrainingQuote');
 
 export const quoteTraining = personRoute({
   method: 'post',
@@ -30,5 +20,8 @@ export const quoteTraining = personRoute({
   }),
   example: { modelType: 'flux', config: { preset: 'best' } },
   answer: json('The estimate, and how it is known.', quoteSchema),
-  handle: ({ caller, body }) => caller.ai.quoteTraining({ ...body, brandId: caller.brandId }),
+  handle: async ({ caller, body, world: { isSimulated } }) => ({
+    ...(await caller.ai.quoteTraining({ ...body, brandId: caller.brandId })),
+    isSimulated,
+  }),
 });

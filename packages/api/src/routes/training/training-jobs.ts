@@ -1,4 +1,4 @@
-import { jobChangesSchema, jobStatuses } from '@act/ai-models/schemas';
+import { jobChangesSchema, jobStatuses, modelTypes } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
 import { idParams } from '../../answers/fields.ts';
 import { flag, oneOrMore, pageOf, pageQuery } from '../../answers/page.ts';
@@ -16,6 +16,10 @@ export const listTrainingJobs = personRoute({
   query: z.strictObject({
     ...pageQuery,
     status: oneOrMore(z.enum(jobStatuses)).optional().openapi({ description: 'In one of these states.' }),
+    name: z.string().min(1).max(120).optional().openapi({
+      description: 'Those whose name contains this, in capitals or not.',
+    }),
+    modelType: z.enum(modelTypes).optional().openapi({ description: 'Of this base model.' }),
     deleted: flag.openapi({ description: 'Those that were deleted and can be restored, instead.' }),
   }),
   isTagged: true,
