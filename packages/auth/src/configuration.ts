@@ -6,6 +6,8 @@ export interface AuthConfiguration {
   readonly storefront: string;
   /** Whom people join who sign up here by themselves. */
   readonly brand: BrandDefinition;
+  /** Whether people of other brands may open theirs here. Default `any`. */
+  readonly brands?: 'any' | 'its own';
 }
 
 // A bundler loads several copies of this file, for pages, actions and the proxy; they have to share what was configured.
@@ -15,6 +17,12 @@ const shared: typeof globalThis & { [slot]?: AuthConfiguration } = globalThis;
 /** Called once when the storefront's server starts, in `instrumentation.ts`. */
 export function configureAuth(configuration: AuthConfiguration): void {
   shared[slot] = configuration;
+}
+
+/** The only brand that can be opened here; null where each may be. */
+export function findOnlyBrandId(): string | null {
+  const { brand, brands = 'any' } = getAuthConfiguration();
+  return brands === 'any' ? null : brand.id;
 }
 
 /** What the storefront has configured. */

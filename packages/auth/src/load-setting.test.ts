@@ -9,6 +9,7 @@ it('reads where the accounts are', () => {
     url: 'http://127.0.0.1:54321',
     publishableKey: 'sb_publishable_x',
     demoPeople: [],
+    demoPeopleUrl: null,
     outboxUrl: null,
   });
 });

@@ -26,17 +26,20 @@ export interface AuthSettings {
   readonly publishableKey: string;
   /** `ACT_DEMO_PEOPLE`: a JSON list for the sign-in page of the embedded world. Default: none. */
   readonly demoPeople: readonly DemoPerson[];
+  /** `ACT_DEMO_PEOPLE_URL`: where a JSON list of the addresses is of those who are still there. Default: all are. */
+  readonly demoPeopleUrl: string | null;
   /** `ACT_OUTBOX_URL`: where mail lands that does not leave this machine. Default: it leaves. */
   readonly outboxUrl: string | null;
 }
 
 /** The one place of this package that looks at the environment. */
 export function loadAuthSettings(environment: NodeJS.ProcessEnv = process.env): AuthSettings {
-  const { ACT_DEMO_PEOPLE, ACT_OUTBOX_URL } = environment;
+  const { ACT_DEMO_PEOPLE, ACT_DEMO_PEOPLE_URL, ACT_OUTBOX_URL } = environment;
   return {
     url: requireUrl(environment.SUPABASE_URL),
     publishableKey: requireSetting('SUPABASE_PUBLISHABLE_KEY', environment.SUPABASE_PUBLISHABLE_KEY),
     demoPeople: ACT_DEMO_PEOPLE ? demoPeopleSchema.parse(JSON.parse(ACT_DEMO_PEOPLE)) : [],
+    demoPeopleUrl: ACT_DEMO_PEOPLE_URL || null,
     outboxUrl: ACT_OUTBOX_URL || null,
   };
 }

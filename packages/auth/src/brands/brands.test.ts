@@ -43,6 +43,18 @@ it('asks somebody in several brands which, and never takes another than the one 
   expect(await visit(browser, 'acmecompany')).toMatchObject({ viewer: { brand: { id: 'acmecompany' } } });
 });
 
+it('shows one brand alone where a storefront has no other', async () => {
+  await using stack = await startStack();
+  const browser = await open(stack, 'freelancer');
+  const visitOnly = (only: string) =>
+    findVisit({ session: browser.session(), preferred: 'creativetechnologists', host: null, only });
+  expect(await visitOnly('acmecompany')).toMatchObject({
+    state: 'inside',
+    viewer: { brand: { id: 'acmecompany' }, brands: [{ id: 'acmecompany' }] },
+  });
+  expect(await visitOnly('techstartup')).toMatchObject({ state: 'withoutBrand' });
+});
+
 it('lets an invited person in, once, and only the one who was invited', async () => {
   await using stack = await startStack();
   const admin = await stack.as('ctAdmin');

@@ -2,7 +2,7 @@ import type { BrandRole } from '@act/tenant-config';
 import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
-import { getAuthConfiguration } from '../configuration.ts';
+import { findOnlyBrandId, getAuthConfiguration } from '../configuration.ts';
 import { pathHeader } from '../paths/path-header.ts';
 import { toSafePath } from '../paths/safe-path.ts';
 import { nameCookies } from '../sessions/cookies.ts';
@@ -17,6 +17,7 @@ export const getVisit = cache(async (): Promise<Visit> => {
     session,
     preferred: jar.get(names.brand)?.value ?? null,
     host: requestHeaders.get('host'),
+    only: findOnlyBrandId(),
   });
 });
 
@@ -45,10 +46,17 @@ export async function requireViewer({ role = 'viewer' }: RequireViewerOptions = 
 }
 
 /** As {@link getVisit}, for an address that names a brand: `inside` or `closed` is that one, whichever is open. */
-export const getBrandVisit = cache(
-  async (brandId: string): Promise<Visit> =>
-    findVisit({ session: await createServerSession(), preferred: brandId, host: null }),
-);
+export const getBrandVisit = cache(async (brandId: string): Promise<Visit> => {
+  const only = findOnlyBrandId();
+  if (only !== null && only !== brandId) return outside(await getVisit());
+  return findVisit({ session: await createServerSession(), preferred: brandId, host: null, only });
+});
+
+/** What a visit is to a brand that cannot be opened here. */
+const outside = (visit: Visit): Visit =>
+  visit.state === 'signedOut'
+    ? visit
+    : { state: 'withoutBrand', person: visit.state === 'inside' ? visit.viewer.person : visit.person };
 
 /** As {@link getBrandVisit}, for a page: to others than members of this brand there is none. */
 export async function requireBrandVisit(

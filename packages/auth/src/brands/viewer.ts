@@ -9,6 +9,7 @@ import {
   type UserBrandSummary,
 } from '@act/tenant-config';
 import type { SupabaseClient } from '@supabase/supabase-js';
+import { isDeparting } from '../people/is-departing.ts';
 import { findPerson, type Person } from '../sessions/find-person.ts';
 
 /** Who looks at a page, and in which brand. */
@@ -44,21 +45,29 @@ export interface FindVisitOptions {
   preferred: string | null;
   /** The host of the request. */
   host: string | null;
+  /** The only brand that there is here, whichever others somebody is in; null where each may be opened. */
+  only?: string | null;
 }
 
-export async function findVisit({ session, preferred, host }: FindVisitOptions): Promise<Visit> {
+export async function findVisit({ session, preferred, host, only = null }: FindVisitOptions): Promise<Visit> {
   const person = await findPerson(session);
   if (!person) return { state: 'signedOut' };
   try {
     const [brand, brands] = await Promise.all([
-      getUserBrand(person.id, { supabase: session, preferred, host }),
+      getUserBrand(person.id, {
+        supabase: session,
+        ...(only === null ? { preferred, host } : { preferred: only }),
+      }),
       listUserBrands(person.id, { supabase: session }),
     ]);
-    return { state: 'inside', viewer: { person, brand, brands } };
+    const shown = only === null ? brands : brands.filter(({ id }) => id === only);
+    return { state: 'inside', viewer: { person, brand, brands: shown } };
   } catch (error) {
+    if (BrandRequiredError.isInstance(error) && only !== null) return { state: 'withoutBrand', person };
     if (BrandRequiredError.isInstance(error)) return { state: 'undecided', person, choices: error.choices };
-    if (TenantConfigError.isInstance(error) && error.code === 'no_brand')
-      return { state: 'withoutBrand', person };
+    if (TenantConfigError.isInstance(error) && error.code === 'no_brand') {
+      return (await isDeparting(session)) ? { state: 'signedOut' } : { state: 'withoutBrand', person };
+    }
     if (TenantConfigError.isInstance(error) && error.code === 'not_signed_in') return { state: 'signedOut' };
     if (BrandConfigError.isInstance(error)) return findClosed(session, person, error);
     throw error;

@@ -1,5 +1,6 @@
 import { demoPeople, startStack } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
+import { findVisit } from '../brands/viewer.ts';
 import { findPerson } from '../sessions/find-person.ts';
 import { openBrowser, readMailToken } from '../testing/open-browser.ts';
 import { changeLanguage } from './change-language.ts';
@@ -44,6 +45,27 @@ it('lets in as demo people only those it was told of', async () => {
   expect(await signInAsDemoPerson(browser.session(), [], email)).toEqual(off);
   expect(await signInAsDemoPerson(browser.session(), people, demoPeople.acmeAdmin.email)).toEqual(off);
   expect(await signInAsDemoPerson(browser.session(), people, email)).toMatchObject({ done: true });
+});
+
+it('lets nobody in by an account that was deleted, from that moment on', async () => {
+  await using stack = await startStack();
+  const browser = openBrowser(stack);
+  const { demoPassword: password } = stack.secrets;
+  await signIn(browser.session(), { email, password });
+  expect((await browser.session().rpc('delete_my_data')).error).toBeNull();
+  // The account itself goes later: the engine sees to it, once nothing runs in its name.
+  const visit = await findVisit({ session: browser.session(), preferred: null, host: null });
+  expect(visit).toEqual({ state: 'signedOut' });
+
+  const again = openBrowser(stack);
+  expect(await signIn(again.session(), { email, password })).toEqual({ done: false, refusal: 'signInWrong' });
+  expect(again.cookies.size).toBe(0);
+  expect(await signInAsDemoPerson(again.session(), [{ email, password, roles: {} }], email)).toEqual({
+    done: false,
+    refusal: 'demoGone',
+  });
+  const { email: other } = demoPeople.ctViewer;
+  expect(await signIn(again.session(), { email: other, password })).toMatchObject({ done: true });
 });
 
 it('keeps the sessions of two storefronts on one host apart', async () => {

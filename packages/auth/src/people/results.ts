@@ -3,6 +3,7 @@ export const refusals = [
   'addressInvalid',
   'alreadyMember',
   'codeInvalid',
+  'demoGone',
   'demoOff',
   'lastAdmin',
   'linkExpired',

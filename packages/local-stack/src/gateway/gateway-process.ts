@@ -1,5 +1,6 @@
 import type { AccessKeys } from '../access/caller.ts';
 import type { DatabaseAddress } from '../database/database-address.ts';
+import { findRemaining } from '../database/find-remaining.ts';
 import { createOutbox } from '../outbox/outbox.ts';
 import { createOutboxIntake } from '../outbox/outbox-intake.ts';
 import { createPages } from '../pages/pages.ts';
@@ -59,7 +60,11 @@ async function startGateway(configuration: GatewayConfiguration): Promise<AsyncD
   );
   const pages = createPages({
     outbox,
-    describe: async () => ({ ...description, ...(await readStartedParts(configuration.stackFile)) }),
+    describe: async () => ({
+      ...description,
+      ...(await readStartedParts(configuration.stackFile)),
+      people: await findRemaining(configuration.restDatabase, description.people),
+    }),
   });
   const outboxIntake = createOutboxIntake({ outbox, key: configuration.outboxKey });
   const gateway = createGateway({ rest, storage, outboxIntake, pages, isReady: async () => watch.isUp() });

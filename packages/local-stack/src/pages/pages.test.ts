@@ -40,6 +40,12 @@ it('shows where things are and whom to sign in as, in the language of the browse
   expect(russian.text).toContain('acmecompany: администратор');
 });
 
+it('tells storefronts who is there, and no passwords', async () => {
+  const { get } = await startPages();
+  const { status, text } = await get('/people.json');
+  expect([status, JSON.parse(text)]).toEqual([200, ['admin@acmecompany.test']]);
+});
+
 it('leads to the storefront, and to what started after it as soon as that is there', async () => {
   const { get, stackFile } = await startPages();
   const before = (await get('/')).text;

@@ -37,6 +37,10 @@ export function createPages({ outbox, describe }: PagesSettings): Hono {
   });
 
   pages.get('/', async (context) => context.html(overviewPage(languageOf(context), await describe())));
+  // For the sign-in page of a storefront, which offers no one who is gone.
+  pages.get('/people.json', async (context) =>
+    context.json((await describe()).people.map(({ email }) => email)),
+  );
   pages.get('/outbox', async (context) => context.html(outboxPage(languageOf(context), await outbox.list())));
   pages.get('/outbox.json', async (context) => context.json(await outbox.list()));
   pages.get('/outbox/:id', async (context) => {

@@ -54,10 +54,26 @@ it('puts the mail for a forgotten password into the outbox, and its code signs i
 
   const [mail] = await stack.outbox.list();
   expect(mail?.to).toBe(email);
+  expect(mail?.subject).toBe('A new password · Новый пароль');
   const token = `${mail?.text} ${mail?.html}`.match(/token=([^&"\s]+)/)?.[1] ?? '';
   const { error } = await client.auth.verifyOtp({ token_hash: token, type: 'recovery' });
   expect(error).toBeNull();
   expect((await client.auth.updateUser({ password: 'another-password' })).error).toBeNull();
   const again = await signedOutClient(stack).auth.signInWithPassword({ email, password: 'another-password' });
   expect(again.error).toBeNull();
+});
+
+it('words every mail about an account itself, in both languages, with nothing that no page takes', async () => {
+  await using stack = await startStack();
+  const client = signedOutClient(stack);
+  await client.auth.resetPasswordForEmail(demoPeople.ctMember.email);
+  await client.auth.signInWithOtp({ email: demoPeople.ctMember.email });
+  await client.auth.signInWithOtp({ email: 'new@example.test' });
+  const mails = await stack.outbox.list();
+  expect(mails).toHaveLength(3);
+  for (const { text, html } of mails) {
+    expect(html).toMatch(/<section lang="en">.*<section lang="ru">/s);
+    expect(html).toMatch(/href="http[^"]+\/auth\/v1\/verify\?token=/);
+    expect(`${text} ${html}`).not.toMatch(/powered by|supabase|code|\{\{/i);
+  }
 });

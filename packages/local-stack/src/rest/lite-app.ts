@@ -2,6 +2,7 @@ import { App } from '@supabase/lite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import type { AccessKeys } from '../access/caller.ts';
 import { type DatabaseAddress, toDatabaseUrl } from '../database/database-address.ts';
+import { accountMails } from '../outbox/account-mails.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import { valueTypes } from './value-types.ts';
 
@@ -49,10 +50,16 @@ export async function createLiteApp(settings: LiteAppSettings): Promise<LiteApp>
       secret_key: keys.secretKey,
       site_url: siteUrl,
       additional_redirect_urls: redirectUrls,
-      email: { enable_confirmations: false, max_frequency: '0s' },
+      email: { enable_confirmations: false, max_frequency: '0s', template: accountMails },
     },
     options: {
-      drivers: { email: { send: async (message) => void (await outbox.deliver(message)) } },
+      drivers: {
+        email: {
+          // Lite words the plain text itself, with a code that no page takes.
+          send: async ({ to, subject, text, html }) =>
+            void (await outbox.deliver({ to, subject, html, text: html ? null : text })),
+        },
+      },
       server: { admin: false, disableStudio: true },
     },
   });

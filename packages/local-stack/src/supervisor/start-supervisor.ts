@@ -144,7 +144,7 @@ export async function startSupervisor(options: StartSupervisorOptions): Promise<
   });
 
   if (settings.demoContent && !(await hasDemoContent(home))) {
-    await progress.step('Sample pictures and a model', () =>
+    await progress.step('Sample pictures for two brands, a model for Tech Startup', () =>
       addDemoContent({ home, secrets, superuser, url: description.url }),
     );
   }
