@@ -9,6 +9,11 @@ import { createProgressLine } from './progress-line.ts';
 
 const brandId = 'creativetechnologists';
 
+/** What whoever opens the studio afterwards would wonder about. */
+const inTheStudio =
+  `\nIn the studio of ${brandId} you find the model under Models. The painted logos lie among its datasets, where\n` +
+  'a search for "logo" shows them: leave them out or delete them there before you train with pictures of your own.';
+
 /** The training has ended without a model; the row says why, and what to do. */
 class TrainingFailedError extends Error {}
 
@@ -75,6 +80,7 @@ async function main(): Promise<void> {
     const prompt = 'photo of [brand] logo on a billboard';
     const { images } = await ai.generateImage({ brandId, modelId, prompt, numImages: 4, signal });
     for (const image of images) console.log(`Picture  ${image.path}\n         ${image.url}`);
+    console.log(inTheStudio);
   } catch (error) {
     if (!signal.aborted) throw error;
     console.log(`\nStopped.${jobId ? ` Nothing is lost: go on with \`npm run example -- ${jobId}\`.` : ''}`);

@@ -23,6 +23,7 @@ const pages: readonly (readonly [DemoPersonName | null, string])[] = [
   [null, '/sign-up'],
   [null, '/reset'],
   [null, '/password?token_hash=abc&type=recovery'],
+  [null, '/offline'],
   ['newcomer', '/welcome'],
   ['freelancer', '/brands'],
   ['ctAdmin', '/'],

@@ -35,7 +35,7 @@ it.runIf(isFullRun())(
     await page.keyboard.type('signs');
     await pressAt(page, page.getByRole('button', { name: /^Train.*\$/ }));
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByText(/^\$\d+\.\d\d in all/).waitFor();
+    await dialog.getByText(/^\$\d+\.\d\d \(simulated\) in all/).waitFor();
     await pressAt(page, dialog.getByRole('button', { name: /^Train/ }));
     await page.waitForURL('**/training/monitor?**');
     await page.getByRole('heading', { name: 'Your model is ready.' }).waitFor();

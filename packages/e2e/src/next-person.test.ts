@@ -25,7 +25,7 @@ it('keeps what somebody typed over a quick reload, and shows it to nobody who co
   await rights.check();
   await page.goto('/training/configure');
   await becomeAlive(page.getByLabel('Name'));
-  await page.getByLabel('Name').fill('Secret signs');
+  await page.getByLabel('Name').fill('secret-signs');
   expect(await page.getByLabel('Name').inputValue()).toBe('secret-signs');
   await page.reload();
   await expect.poll(() => page.getByLabel('Name').inputValue()).toBe('secret-signs');

@@ -17,6 +17,8 @@ it('sets up trainings, watches, stops and retries them, and finds them again', {
   await page.getByRole('link', { name: 'Set up training' }).click();
   await page.waitForURL('**/training/configure');
   await page.getByLabel('Name').fill('First signs');
+  await page.getByText('“F” at place 1 is a capital letter.').waitFor();
+  await page.getByRole('button', { name: 'Use “first-signs”' }).click();
   await page.getByText('Quick', { exact: true }).click();
   await page.getByText('Each of 10 pictures is seen about 50 times.').waitFor();
   await page.getByRole('button', { name: /^Advanced/ }).click();

@@ -12,7 +12,7 @@ it('goes from the first sign-in to four pictures', { timeout: 240_000 }, async (
 
   await signInAs(page, 'ctMember');
   await page.getByRole('link', { name: 'New training' }).click();
-  await page.getByRole('heading', { name: 'Pictures', exact: true }).waitFor();
+  await page.getByRole('heading', { name: 'Datasets', exact: true }).waitFor();
   await page
     .locator('input[type=file]')
     .first()

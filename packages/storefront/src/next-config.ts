@@ -5,11 +5,16 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const formatter = createRequire(import.meta.url).resolve('use-intl/format-message/format-only');
 
+interface StorefrontBuild {
+  /** Where addresses of the studio's screens lead that this storefront has elsewhere: notices and the palette name them. */
+  readonly moved?: Readonly<Record<`/${string}`, `/${string}`>>;
+}
+
 /**
  * How Next builds a storefront.
  * @param directory where the storefront lies: `import.meta.dirname`
  */
-export function defineNextConfig(directory: string): NextConfig {
+export function defineNextConfig(directory: string, { moved = {} }: StorefrontBuild = {}): NextConfig {
   const config: NextConfig = {
     transpilePackages: ['@act/auth', '@act/storefront', '@act/ui'],
     // Pictures are private: none passes a cache that others share.
@@ -19,7 +24,13 @@ export function defineNextConfig(directory: string): NextConfig {
     // The script check:types does it, for all packages alike.
     typescript: { ignoreBuildErrors: true },
     // Where the links of Supabase's mails lead: to a page that redeems them only when its form is sent.
-    redirects: async () => [{ source: '/auth/v1/verify', destination: '/password', permanent: false }],
+    redirects: async () => [
+      ...Object.entries(moved).map(([source, destination]) => ({ source, destination, permanent: false })),
+      { source: '/auth/v1/verify', destination: '/password', permanent: false },
+      // A part of two addresses, which somebody may type by itself; what it asks for goes along.
+      { source: '/generate', destination: '/generate/new', permanent: false },
+      { source: '/gallery', destination: '/generate/gallery', permanent: false },
+    ],
     // Pages have it from the proxy, which these pass by, and the HTTP interface says it itself.
     headers: async () => [
       {

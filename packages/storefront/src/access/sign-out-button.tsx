@@ -15,7 +15,7 @@ export async function SignOutButton({ everywhere = false, className }: SignOutBu
     <SignOutForm action={signOutAction}>
       <Button
         type="submit"
-        variant="quiet"
+        variant={everywhere ? 'secondary' : 'quiet'}
         name="everywhere"
         value={String(everywhere)}
         className={className}

@@ -7,19 +7,20 @@ import { type ReactNode, useCallback } from 'react';
 export interface BrandStudioProps {
   readonly brand: StudioBrand;
   readonly personId: string;
+  readonly isSimulated: boolean;
   readonly session: BrowserSessionSettings;
   readonly children: ReactNode;
 }
 
 /** What the screens work with: the brand, the interface, and the person's own token for large uploads. */
-export function BrandStudio({ brand, personId, session, children }: BrandStudioProps) {
+export function BrandStudio({ brand, personId, isSimulated, session, children }: BrandStudioProps) {
   const { url, publishableKey, cookieName } = session;
   const getAccessToken = useCallback(
     () => readAccessToken({ url, publishableKey, cookieName }),
     [url, publishableKey, cookieName],
   );
   return (
-    <Studio brand={brand} personId={personId} getAccessToken={getAccessToken}>
+    <Studio brand={brand} personId={personId} isSimulated={isSimulated} getAccessToken={getAccessToken}>
       {children}
     </Studio>
   );

@@ -26,10 +26,10 @@ export function InviteForm({ brandId, origin }: InviteFormProps) {
     <form action={submit} className="mt-4 flex flex-col gap-4">
       <input type="hidden" name="brand" value={brandId} />
       <div className="flex flex-wrap items-end gap-3">
-        <Field label={words('address')} className="min-w-56 flex-1">
+        <Field label={words('address')} className="min-w-48 flex-1">
           <Input name="email" type="email" autoComplete="off" required />
         </Field>
-        <Field label={words('role')} className="w-40">
+        <Field label={words('role')} className="w-36">
           <Select name="role" value={role} options={useRoleOptions()} onChoose={setRole} />
         </Field>
         <Button type="submit" variant="primary" isLoading={isPending}>

@@ -37,7 +37,7 @@ export function MemberList({ brandId, brandName, ownId, members }: MemberListPro
             key={member.userId}
             className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b py-2.5"
           >
-            <span className="min-w-0 flex-1 basis-64">
+            <span className="min-w-0 flex-1 basis-52">
               <span className="block truncate font-medium">
                 {nameOf(member)}
                 {member.userId === ownId && <span className="font-normal text-muted"> · {words('you')}</span>}
@@ -47,7 +47,7 @@ export function MemberList({ brandId, brandName, ownId, members }: MemberListPro
               </span>
             </span>
             <Select
-              className="w-44"
+              className="w-36"
               aria-label={words('roleOf', { name: nameOf(member) })}
               value={member.role}
               options={roles}

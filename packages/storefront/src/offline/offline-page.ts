@@ -1,19 +1,39 @@
+import { createHash } from 'node:crypto';
+
 export interface OfflineWords {
   readonly language: string;
   readonly title: string;
   readonly line: string;
 }
 
-/** Nothing but its own sheet, which is written into it. */
-export const offlinePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'";
+/**
+ * Asks for the page that was wanted until it is there, and loads it then: a page that loads itself anew at set times takes
+ * the place away from whoever is being read to.
+ */
+const program = `
+  const load = () => location.reload();
+  const isWanted = location.pathname !== '/offline';
+  const ask = () => fetch(location.href, { method: 'HEAD', redirect: 'manual' }).then(load, () => undefined);
+  addEventListener('online', load);
+  if (isWanted) setInterval(ask, 5000);
+`;
+const programHash = createHash('sha256').update(program).digest('base64');
 
-/** A page that needs no other file. It asks for the page that was wanted again and again, without a program. */
+/** Nothing but its own sheet and program, which are written into it. */
+export const offlinePolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  `script-src 'sha256-${programHash}'`,
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A page that needs no other file. */
 export const offlinePage = ({ language, title, line }: OfflineWords): string => `<!doctype html>
 <html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="refresh" content="5">
 <title>${title}</title>
 <style>
   :root { color-scheme: light dark }
@@ -28,5 +48,6 @@ export const offlinePage = ({ language, title, line }: OfflineWords): string => 
 </style>
 <h1>${title}</h1>
 <p>${line}</p>
+<script>${program}</script>
 </html>
 `;

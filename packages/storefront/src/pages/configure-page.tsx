@@ -11,7 +11,11 @@ export const generateMetadata = () => titleOf('train');
 
 export async function ConfigurePage() {
   const { brand } = await requireViewer();
-  const first = await readFirst<Props['first']>('/assets', { brandId: brand.id, limit: '100' });
+  // A viewer is told who may train, and no more.
+  const first =
+    brand.role === 'viewer'
+      ? undefined
+      : await readFirst<Props['first']>('/assets', { brandId: brand.id, limit: '100' });
   return (
     <ScreenWords of="configure">
       <ConfigureScreen first={first} />

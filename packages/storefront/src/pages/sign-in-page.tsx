@@ -1,4 +1,4 @@
-import { getVisit, loadAuthSettings, toSafePath } from '@act/auth';
+import { findOnlyBrandId, getVisit, listDemoPeople, loadAuthSettings, toSafePath } from '@act/auth';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
@@ -18,13 +18,16 @@ export async function SignInPage({ searchParams }: PageQuery) {
   const [query, words] = await Promise.all([searchParams, getTranslations('access')]);
   const next = toSafePath(query.next);
   if ((await getVisit()).state !== 'signedOut') redirect(next);
-  const { demoPeople, outboxUrl } = loadAuthSettings();
-  const groups = groupDemoPeople(demoPeople, { several: words('demoSeveral'), nobody: words('demoNobody') });
+  const settings = loadAuthSettings();
+  const groups = groupDemoPeople(await listDemoPeople(settings), findOnlyBrandId(), {
+    several: words('demoSeveral'),
+    nobody: words('demoNobody'),
+  });
   return (
     <AccessFrame
       title={words('signInTitle')}
       corner={<LanguageChoice />}
-      aside={groups.length > 0 && <DemoPeople groups={groups} next={next} outboxUrl={outboxUrl} />}
+      aside={groups.length > 0 && <DemoPeople groups={groups} next={next} outboxUrl={settings.outboxUrl} />}
     >
       <SignInForm next={next} />
       <p className="mt-4 text-muted text-sm">

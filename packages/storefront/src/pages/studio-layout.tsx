@@ -1,6 +1,6 @@
 import { getAuthConfiguration, loadAuthSettings, nameCookies, requireViewer } from '@act/auth';
 import { PageWatch } from '@act/auth/browser';
-import { AppFrame } from '@act/ui/frame/app-frame';
+import { AppFrame, type AppFrameProps } from '@act/ui/frame/app-frame';
 import { BrandMark } from '@act/ui/frame/brand-mark';
 import type { FramePlace } from '@act/ui/frame/places';
 import { SimulatedBadge } from '@act/ui/primitives/simulated-badge';
@@ -10,7 +10,7 @@ import { UnreadCount } from '@act/ui/screens/activity/unread-count';
 import { FindButton } from '@act/ui/screens/palette/find-button';
 import { StudioPalette } from '@act/ui/screens/palette/studio-palette';
 import { cookies } from 'next/headers';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { Account } from '../frame/account.tsx';
 import { BrandStudio } from '../frame/brand-studio.tsx';
 import { BrandSwitcher } from '../frame/brand-switcher.tsx';
@@ -24,13 +24,21 @@ export interface StudioLayoutProps {
   readonly children: ReactNode;
   /** What stands in the rail, where a storefront has other pages than usual. */
   readonly places?: readonly FramePlace[];
+  /** How all of it stands around a page; a rail at the left unless a storefront brings its own. */
+  readonly frame?: ComponentType<AppFrameProps>;
 }
 
 /** The studio of whoever is signed in, around its pages: the rail, the brand, the account. */
-export async function StudioLayout({ children, places = usualPlaces }: StudioLayoutProps) {
+export async function StudioLayout({
+  children,
+  places = usualPlaces,
+  frame: Frame = AppFrame,
+}: StudioLayoutProps) {
   const [{ brand, brands, person }, jar] = await Promise.all([requireViewer(), cookies()]);
-  const names = nameCookies(getAuthConfiguration().storefront);
+  const storefront = getAuthConfiguration();
+  const names = nameCookies(storefront.storefront);
   const { url, publishableKey } = loadAuthSettings();
+  const isSimulated = !loadStorefrontSettings().isLive;
   const others = brands.filter(({ id }) => id !== brand.id).map(({ id, name }) => ({ id, name }));
   return (
     <>
@@ -43,11 +51,18 @@ export async function StudioLayout({ children, places = usualPlaces }: StudioLay
       <BrandStudio
         // Another brand starts with nothing of what was asked for the last one.
         key={brand.id}
-        brand={{ id: brand.id, name: brand.name, role: brand.role, training: brand.settings.training }}
+        brand={{
+          id: brand.id,
+          name: brand.name,
+          role: brand.role,
+          training: brand.settings.training,
+          isPrivate: storefront.brand.defaultVisibility === 'owner',
+        }}
         personId={person.id}
+        isSimulated={isSimulated}
         session={{ url, publishableKey, cookieName: names.session }}
       >
-        <AppFrame
+        <Frame
           brand={
             <BrandSwitcher
               brand={{ id: brand.id, name: brand.name }}
@@ -57,7 +72,7 @@ export async function StudioLayout({ children, places = usualPlaces }: StudioLay
           }
           brandMark={<BrandMark name={brand.name} isMarkOnly />}
           account={<Account email={person.email} theme={readThemeChoice(jar)} />}
-          world={<SimulatedBadge isSimulated={!loadStorefrontSettings().isLive} />}
+          world={<SimulatedBadge isSimulated={isSimulated} />}
           places={places.map((place) =>
             place.name === 'activity' ? { ...place, badge: <UnreadCount /> } : place,
           )}
@@ -70,8 +85,8 @@ export async function StudioLayout({ children, places = usualPlaces }: StudioLay
           isNarrowAtFirst={isRailNarrow(jar)}
         >
           {children}
-        </AppFrame>
-        <StudioPalette />
+        </Frame>
+        <StudioPalette places={places.map(({ name, href }) => ({ name, href }))} />
       </BrandStudio>
       <Toaster />
     </>

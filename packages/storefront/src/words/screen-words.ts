@@ -4,12 +4,14 @@
  */
 export const screenWords = {
   home: ['overview'],
-  datasets: ['datasets', 'readiness'],
-  configure: ['configure', 'readiness'],
+  datasets: ['datasets', 'readiness', 'triggerWord'],
+  configure: ['configure', 'readiness', 'triggerWord'],
   jobs: ['jobs'],
   job: ['job', 'jobs', 'configure'],
   models: ['models'],
   generate: ['generate', 'gallery', 'pictures'],
+  lora: ['lora', 'datasets', 'readiness', 'triggerWord', 'job'],
+  'lora-home': ['lora', 'generate', 'gallery', 'pictures'],
   documents: ['documents'],
   settings: ['settings'],
   gallery: ['gallery', 'pictures', 'comparing'],

@@ -9,6 +9,24 @@ it('says each thing that is wrong with what was sent', async () => {
   expect(refusal).toMatchObject({ status: 400, code: 'config_invalid', problems: [problem] });
 });
 
+it('says each thing that speaks against the pictures', async () => {
+  const reason = {
+    code: 'not_inspected',
+    message: '2 pictures are still being checked.',
+    assetIds: ['a', 'b'],
+  };
+  const error = {
+    code: 'not_ready',
+    message: 'No.',
+    reasons: [reason, 'x', { message: 'y' }, { code: 'z' }],
+  };
+  const refusal = await readRefusal(Response.json({ error }, { status: 422 }));
+  expect(refusal.reasons).toEqual([
+    { ...reason, hint: '' },
+    { code: 'z', message: '', hint: '', assetIds: [] },
+  ]);
+});
+
 it.each([undefined, 'steps', [null, 'steps', { message: 'is 9000' }]])(
   'finds no problems in %j',
   async (problems) => {

@@ -7,6 +7,15 @@ export interface ApiProblem {
   readonly fix: string;
 }
 
+/** One thing that speaks against pictures. */
+export interface RefusalReason {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  /** Empty where it is about all of them. */
+  readonly assetIds: readonly string[];
+}
+
 interface ApiRefusalDetails {
   readonly status: number;
   readonly code: string;
@@ -14,6 +23,7 @@ interface ApiRefusalDetails {
   readonly hint: string;
   readonly requestId: string | null;
   readonly problems?: readonly ApiProblem[] | undefined;
+  readonly reasons?: readonly RefusalReason[] | undefined;
 }
 
 /** The interface said no, or could not be reached; with words for people and a code for programs. */
@@ -25,9 +35,11 @@ export class ApiRefusal extends Error {
   readonly requestId: string | null;
   /** Empty where it is about the whole. */
   readonly problems: readonly ApiProblem[];
+  /** Why pictures are not ready; empty where it is about something else. */
+  readonly reasons: readonly RefusalReason[];
 
   constructor(
-    { status, code, message, hint, requestId, problems = [] }: ApiRefusalDetails,
+    { status, code, message, hint, requestId, problems = [], reasons = [] }: ApiRefusalDetails,
     options?: ErrorOptions,
   ) {
     super(message, options);
@@ -36,6 +48,7 @@ export class ApiRefusal extends Error {
     this.hint = hint;
     this.requestId = requestId;
     this.problems = problems;
+    this.reasons = reasons;
   }
 
   /** For whoever helps; nothing in it is secret. */
@@ -57,6 +70,7 @@ export const readRefusal = async (response: Response): Promise<ApiRefusal> => {
     hint: text(pick(error, 'hint')) ?? '',
     requestId: text(pick(error, 'requestId')) ?? response.headers.get('x-request-id'),
     problems: readProblems(pick(error, 'problems')),
+    reasons: readReasons(pick(error, 'reasons')),
   });
 };
 
@@ -66,6 +80,23 @@ const readProblems = (list: unknown): ApiProblem[] =>
         const path = text(pick(one, 'path'));
         if (path === null) return [];
         return [{ path, message: text(pick(one, 'message')) ?? '', fix: text(pick(one, 'fix')) ?? '' }];
+      })
+    : [];
+
+const readReasons = (list: unknown): RefusalReason[] =>
+  Array.isArray(list)
+    ? list.flatMap((one: unknown) => {
+        const code = text(pick(one, 'code'));
+        if (code === null) return [];
+        const ids = pick(one, 'assetIds');
+        return [
+          {
+            code,
+            message: text(pick(one, 'message')) ?? '',
+            hint: text(pick(one, 'hint')) ?? '',
+            assetIds: Array.isArray(ids) ? ids.flatMap((id: unknown) => text(id) ?? []) : [],
+          },
+        ];
       })
     : [];
 

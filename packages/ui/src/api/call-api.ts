@@ -19,6 +19,8 @@ export interface ApiAccess {
   readonly baseUrl: string;
   readonly brandId: string;
   readonly fetch?: typeof fetch | undefined;
+  /** Told with every answer whether whoever asks is still signed in. */
+  readonly onSession?: ((isOver: boolean) => void) | undefined;
 }
 
 /** One request in the name of whoever is signed in. @throws ApiRefusal */
@@ -42,6 +44,7 @@ export async function sendToApi(access: ApiAccess, call: ApiCall): Promise<Respo
       { cause },
     );
   });
+  access.onSession?.(response.status === 401);
   if (!response.ok && response.status !== 304) throw await readRefusal(response);
   return response;
 }

@@ -14,6 +14,7 @@ import type {
 } from './answers.ts';
 import { type ApiAccess, type ApiCall, callApi, sendToApi } from './call-api.ts';
 import { createTaggedCall } from './call-tagged.ts';
+import { createLoraApi } from './lora-api.ts';
 import type { CaptionWish, GenerationWish, TrainingConfigWish, TrainingWish } from './wishes.ts';
 
 interface PageQuery {
@@ -35,6 +36,7 @@ export const createStudioApi = (access: ApiAccess) => {
   return {
     brandId: access.brandId,
     ...createAccountApi(access),
+    ...createLoraApi(access),
     assets: {
       list: ({
         signal,
@@ -98,6 +100,8 @@ export const createStudioApi = (access: ApiAccess) => {
         call<BrandModel>({ method: 'POST', path: `/models/${at(modelId)}/retire` }),
       restore: (modelId: string) =>
         call<BrandModel>({ method: 'POST', path: `/models/${at(modelId)}/restore` }),
+      /** For good, with its weights. */
+      delete: (modelId: string) => command({ method: 'DELETE', path: `/models/${at(modelId)}` }),
       downloadUrl: (modelId: string) =>
         `${access.baseUrl}/models/${at(modelId)}/download?brandId=${at(access.brandId)}`,
     },

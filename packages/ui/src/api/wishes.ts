@@ -35,6 +35,8 @@ export interface TrainingWish {
   readonly subjectKind: SubjectKind;
   readonly trainingAssetIds: readonly string[];
   readonly config: TrainingConfigWish;
+  /** The brand's own fields. */
+  readonly metadata?: Readonly<Record<string, unknown>> | undefined;
   readonly trainAnyway?: boolean | undefined;
 }
 

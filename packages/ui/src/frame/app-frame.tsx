@@ -14,7 +14,7 @@ import { RailLink } from './rail-link.tsx';
 /** The cookie in which a narrow rail is kept; the server hands it to `isNarrowAtFirst`. */
 export const railCookie = 'rail';
 
-interface AppFrameProps {
+export interface AppFrameProps {
   readonly children: ReactNode;
   /** On top of the rail: whose studio this is, and the way to another brand. */
   readonly brand: ReactNode;
@@ -68,7 +68,7 @@ export function AppFrame(props: AppFrameProps) {
             />
           ))}
         </nav>
-        {!isNarrow && activity && <div className="border-line border-t p-3">{activity}</div>}
+        {!isNarrow && activity && <div className="border-line border-t p-2.5">{activity}</div>}
         <div className="flex flex-col gap-2 border-line border-t p-2.5">
           {!isNarrow && (
             <>

@@ -13,7 +13,7 @@ export function BrandMark({ name, line, isMarkOnly = false }: BrandMarkProps) {
         aria-hidden
         className="grid size-8 shrink-0 place-items-center rounded-md bg-accent font-display font-semibold text-accent-text text-md"
       >
-        {[...name][0]?.toLocaleUpperCase()}
+        {[...name][0]?.toUpperCase()}
       </span>
       <span className={isMarkOnly ? 'sr-only' : 'min-w-0'}>
         <span className="block truncate font-display font-semibold leading-5">{name}</span>

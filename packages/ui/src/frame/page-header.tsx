@@ -22,7 +22,7 @@ export function PageHeader({ title, status, backHref, actions, children }: PageH
   const words = useWords('frame');
   return (
     <header className="sticky top-0 z-20 border-line border-b bg-[color-mix(in_oklab,var(--accent)_5%,var(--surface))] md:top-[3px]">
-      <div className="flex h-14 items-center gap-3 px-4 py-2.5 md:px-6">
+      <div className="flex h-14 items-center gap-2 px-4 py-2.5 sm:gap-3 md:px-6">
         {backHref && (
           <Link
             href={backHref}
@@ -33,7 +33,9 @@ export function PageHeader({ title, status, backHref, actions, children }: PageH
             <ChevronLeft aria-hidden size={20} />
           </Link>
         )}
-        <h1 className="min-w-0 truncate font-semibold text-lg">{title}</h1>
+        <h1 className="min-w-0 truncate font-semibold text-md tracking-tight sm:text-lg sm:tracking-normal">
+          {title}
+        </h1>
         {status && <span className="flex shrink-0 max-sm:hidden">{status}</span>}
         {actions && <div className="ml-auto flex shrink-0 items-center gap-2">{actions}</div>}
       </div>

@@ -16,6 +16,7 @@ export type PlaceName =
   | 'home'
   | 'datasets'
   | 'train'
+  | 'lora'
   | 'models'
   | 'generate'
   | 'gallery'

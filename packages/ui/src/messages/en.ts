@@ -7,6 +7,7 @@ import generate from './en/generate.json' with { type: 'json' };
 import home from './en/home.json' with { type: 'json' };
 import job from './en/job.json' with { type: 'json' };
 import jobs from './en/jobs.json' with { type: 'json' };
+import lora from './en/lora.json' with { type: 'json' };
 import models from './en/models.json' with { type: 'json' };
 import palette from './en/palette.json' with { type: 'json' };
 import parts from './en/parts.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const english = {
   ...configure,
   ...datasets,
   ...models,
+  ...lora,
   ...generate,
   ...gallery,
   ...settings,

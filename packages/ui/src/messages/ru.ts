@@ -7,6 +7,7 @@ import generate from './ru/generate.json' with { type: 'json' };
 import home from './ru/home.json' with { type: 'json' };
 import job from './ru/job.json' with { type: 'json' };
 import jobs from './ru/jobs.json' with { type: 'json' };
+import lora from './ru/lora.json' with { type: 'json' };
 import models from './ru/models.json' with { type: 'json' };
 import palette from './ru/palette.json' with { type: 'json' };
 import parts from './ru/parts.json' with { type: 'json' };
@@ -20,6 +21,7 @@ export const russian = {
   ...configure,
   ...datasets,
   ...models,
+  ...lora,
   ...generate,
   ...gallery,
   ...settings,

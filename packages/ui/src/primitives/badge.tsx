@@ -10,8 +10,9 @@ interface BadgeProps {
 }
 
 const tones: Record<Tone, string> = {
-  neutral: 'bg-sunken text-muted',
-  active: 'bg-sunken text-text [&>svg]:text-accent-ink',
+  // On a raised card they have no ground of their own in the dark.
+  neutral: 'bg-sunken text-muted ring-1 ring-line ring-inset',
+  active: 'bg-sunken text-text ring-1 ring-line ring-inset [&>svg]:text-accent-ink',
   good: 'bg-good-soft text-good',
   warn: 'bg-warn-soft text-warn',
   bad: 'bg-bad-soft text-bad',

@@ -21,7 +21,7 @@ export function EmptyState({ icon, title, line, action, className }: EmptyStateP
     >
       <span className="mb-2 text-muted [&>svg]:size-7 [&>svg]:stroke-[1.25]">{icon}</span>
       <h2 className="font-semibold text-md">{title}</h2>
-      <p className="max-w-[52ch] text-muted">{line}</p>
+      <p className="max-w-[52ch] text-balance text-muted">{line}</p>
       {action && <div className="mt-4">{action}</div>}
     </div>
   );

@@ -8,11 +8,13 @@ export interface FileFieldProps {
   readonly accept?: string | undefined;
   /** Takes a folder with all that is in it. */
   readonly isFolder?: boolean;
+  /** Opens the camera of a phone: the one at the front or at the back. */
+  readonly capture?: 'user' | 'environment' | undefined;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** The browser's own way to choose files, without a look: a button opens it. */
-export function FileField({ ref, label, accept, isFolder, onFiles }: FileFieldProps) {
+export function FileField({ ref, label, accept, isFolder, capture, onFiles }: FileFieldProps) {
   const take = (input: HTMLInputElement | null) => {
     if (!input?.files?.length) return;
     onFiles([...input.files]);
@@ -27,6 +29,7 @@ export function FileField({ ref, label, accept, isFolder, onFiles }: FileFieldPr
       type="file"
       multiple
       accept={accept}
+      capture={capture}
       aria-label={label}
       tabIndex={-1}
       className="sr-only"

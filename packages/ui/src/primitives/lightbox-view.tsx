@@ -6,6 +6,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useWords } from '../messages/use-words.ts';
 import { classNames } from './class-names.ts';
 import { IconButton } from './icon-button.tsx';
+import { useBackCloses } from './use-back-closes.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useZoom } from './use-zoom.ts';
 
@@ -34,9 +35,10 @@ export interface LightboxProps {
   readonly aside?: ReactNode;
 }
 
-/** Arrow keys move and never wrap; Z and a double click zoom, and the zoom stays for the next picture. */
+/** Arrow keys move and never wrap; Z and a double click zoom, and the zoom stays for the next picture. Back closes. */
 export function LightboxView({ pictures, index, onMove, onClose, actions = [], aside }: LightboxProps) {
   const words = useWords('lightbox');
+  useBackCloses(onClose);
   const zoom = useZoom();
   const at = index ?? 0;
   const picture = pictures[at];

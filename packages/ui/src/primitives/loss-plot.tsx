@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import UPlot from 'uplot';
 import type { LossPoint } from '../jobs/loss-point.ts';
 
@@ -17,7 +17,7 @@ export function LossPlot({ points, smoothed, saves, isLogarithmic, height }: Los
   const place = useRef<HTMLDivElement>(null);
   const plot = useRef<UPlot | null>(null);
   const data = useRef<UPlot.AlignedData>([[], [], []]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     data.current = toData(points, smoothed);
     const drawn = plot.current;
     if (!drawn) return;
@@ -49,7 +49,8 @@ export function LossPlot({ points, smoothed, saves, isLogarithmic, height }: Los
       plot.current = null;
     };
   }, [saves, isLogarithmic, height]);
-  return <div ref={place} style={{ height }} />;
+  // Without points it has no axes, and would be seen to move when they come.
+  return <div ref={place} className={points.length === 0 ? 'invisible' : undefined} style={{ height }} />;
 }
 
 /** Whether some of the points lie outside. Around none or a single one, the scale is wider than they are. */

@@ -54,7 +54,7 @@ export function RadioCards<Value extends string>(props: RadioCardsProps<Value>) 
               <span className="font-medium">{card.label}</span>
               {card.aside && <span className="figures text-muted text-sm">{card.aside}</span>}
             </span>
-            {card.hint && <span className="text-muted text-sm">{card.hint}</span>}
+            {card.hint && <span className="flex flex-1 flex-col text-muted text-sm">{card.hint}</span>}
           </label>
         ))}
       </div>

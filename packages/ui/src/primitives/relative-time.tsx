@@ -3,10 +3,12 @@
 import { useLocale } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { formatRelativeTime } from '../format/relative-time.ts';
+import { useIsHydrated } from './use-is-hydrated.ts';
 
 /** How long ago, kept true while the page is open; the exact time is one rest of the pointer away. */
 export function RelativeTime({ at }: { readonly at: string }) {
   const language = useLocale();
+  const isHydrated = useIsHydrated();
   const [now, setNow] = useState(() => new Date());
   useEffect(() => {
     const timer = setInterval(() => setNow(new Date()), 30_000);
@@ -16,8 +18,11 @@ export function RelativeTime({ at }: { readonly at: string }) {
   return (
     <time
       dateTime={at}
-      title={date.toLocaleString(language, { dateStyle: 'long', timeStyle: 'medium' })}
-      // The server's clock, zone and words may differ by a moment.
+      // In the zone of whoever reads it, which a server does not know.
+      title={
+        isHydrated ? date.toLocaleString(language, { dateStyle: 'long', timeStyle: 'medium' }) : undefined
+      }
+      // The server's clock and words may differ by a moment.
       suppressHydrationWarning
       className="figures whitespace-nowrap"
     >

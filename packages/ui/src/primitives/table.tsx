@@ -69,6 +69,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 <Checkbox
                   label={words('selectAll')}
                   isLabelHidden
+                  className="align-middle"
                   checked={ids.length > 0 && chosenCount === ids.length}
                   isMixed={chosenCount > 0 && chosenCount < ids.length}
                   onChange={(event) => onSelect?.(new Set(event.target.checked ? ids : []))}
@@ -102,6 +103,7 @@ export function Table<Row>(props: TableProps<Row>) {
                     <Checkbox
                       label={words('select', { name: rowName(row) })}
                       isLabelHidden
+                      className="align-middle"
                       checked={isChosen}
                       onChange={({ target, nativeEvent }) => {
                         const isRange = 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { forgetForm, forgetFormsOfOthers, keepForm, readKeptForm } from './kept-form.ts';
+import { forgetForm, forgetForms, forgetFormsOfOthers, keepForm, readKeptForm } from './kept-form.ts';
 
 const annsPrompt = { personId: 'ann', brandId: 'acmecompany', form: 'generate' };
 const bobsPrompt = { ...annsPrompt, personId: 'bob' };
@@ -48,4 +48,13 @@ it('lets go of what others left, in every brand, and of nothing else', () => {
   expect(tab.length).toBe(2);
   expect(readKeptForm({ ...bobsPrompt, form: 'configure' }, tab)).toBe('his');
   expect(tab.getItem('other')).toBe('kept');
+});
+
+it('lets go of every form where somebody leaves', () => {
+  const tab = openTab();
+  keepForm(annsPrompt, 'hers', tab);
+  keepForm({ ...annsPrompt, form: 'rights' }, true, tab);
+  tab.setItem('other', 'kept');
+  forgetForms(tab);
+  expect(Array.from({ length: tab.length }, (_, index) => tab.key(index))).toEqual(['other']);
 });

@@ -27,6 +27,12 @@ export const forgetFormsOfOthers = (personId: string, storage: Storage = session
   }
 };
 
+/** Whoever leaves takes along what they filled in. */
+export const forgetForms = (storage: Storage): void => {
+  const keys = Array.from(storage, (_, index) => storage.key(index));
+  for (const key of keys) if (key?.startsWith(prefix)) storage.removeItem(key);
+};
+
 const readOf = (personId: string, text: string | null): unknown => {
   try {
     const kept: unknown = JSON.parse(text ?? 'null');

@@ -1,8 +1,8 @@
 'use client';
 
 import { ApiRefusal } from '../api/api-refusal.ts';
-import { useWords } from '../messages/use-words.ts';
 import { ErrorState } from '../primitives/error-state.tsx';
+import { useRefusalWords } from './use-refusal-words.ts';
 
 interface ScreenErrorProps {
   readonly title: string;
@@ -12,20 +12,12 @@ interface ScreenErrorProps {
 
 /** Something could not be had: why, what to do, and a report for whoever helps. */
 export function ScreenError({ title, error, onRetry }: ScreenErrorProps) {
-  const words = useWords('refusals');
-  const refusal = error instanceof ApiRefusal ? error : null;
-  const cause =
-    refusal?.status === 0
-      ? words('unreachable')
-      : refusal?.status === 401
-        ? words('signedOut')
-        : refusal?.message || words('unknown');
+  const describe = useRefusalWords();
   return (
     <ErrorState
       title={title}
-      cause={cause}
-      nextSteps={refusal?.hint ? [refusal.hint] : []}
-      report={refusal?.report}
+      cause={describe(error)}
+      report={error instanceof ApiRefusal ? error.report : undefined}
       onRetry={onRetry}
     />
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { forgetForms } from './kept-form.ts';
 import { unsubscribeFromPush } from './settings/notices/browser-push.ts';
 
 interface SignOutFormProps {
@@ -16,7 +17,10 @@ export const SignOutForm = ({ action, className, children }: SignOutFormProps) =
   <form
     action={action}
     className={className}
-    onSubmit={() => void unsubscribeFromPush().catch(() => undefined)}
+    onSubmit={() => {
+      forgetForms(localStorage);
+      void unsubscribeFromPush().catch(() => undefined);
+    }}
   >
     {children}
   </form>

@@ -13,4 +13,6 @@ export const studioPaths = {
   settings: '/settings',
   settingsOf: (section: string) => `/settings?section=${encodeURIComponent(section)}`,
   members: '/settings/members',
+  /** Leads back to where somebody is. */
+  signIn: (next: string) => `/sign-in?next=${encodeURIComponent(next)}`,
 } as const;

@@ -5,7 +5,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { ApiRefusal } from '../api/api-refusal.ts';
 import { createStudioApi, type StudioApi } from '../api/studio-api.ts';
+import { World } from '../primitives/world.tsx';
 import { forgetFormsOfOthers } from './kept-form.ts';
+import { SignedOutNotice } from './signed-out-notice.tsx';
 
 /** Whose studio it is, and what whoever is signed in may do there. */
 export interface StudioBrand {
@@ -13,6 +15,8 @@ export interface StudioBrand {
   readonly name: string;
   readonly role: BrandRole;
   readonly training: TrainingSettings;
+  /** What is made in it is seen by whoever made it alone. Default false. */
+  readonly isPrivate?: boolean | undefined;
 }
 
 interface StudioValue {
@@ -27,6 +31,8 @@ interface StudioProps {
   readonly brand: StudioBrand;
   /** Whoever is signed in. */
   readonly personId: string;
+  /** Providers are only played; default false. */
+  readonly isSimulated?: boolean | undefined;
   /** Where the interface is mounted; `/api` unless told. */
   readonly apiUrl?: string | undefined;
   readonly getAccessToken: () => Promise<string>;
@@ -40,18 +46,31 @@ const mayRetry = (count: number, error: Error) =>
   count < 2 && (!(error instanceof ApiRefusal) || error.status === 0 || error.status >= 500);
 
 /** Around all screens: the interface, the brand, and what was already asked. Another brand starts with nothing. */
-export function Studio({ brand, personId, apiUrl = '/api', getAccessToken, children }: StudioProps) {
+export function Studio(props: StudioProps) {
+  const { brand, personId, isSimulated = false, apiUrl = '/api', getAccessToken, children } = props;
   const [client] = useState(
     () => new QueryClient({ defaultOptions: { queries: { retry: mayRetry, staleTime: 5000 } } }),
   );
+  // Everything that is polled hears of it; a state is set once, however many of them do.
+  const [isOver, setIsOver] = useState(false);
   const value = useMemo(
-    () => ({ api: createStudioApi({ baseUrl: apiUrl, brandId: brand.id }), brand, personId, getAccessToken }),
+    () => ({
+      api: createStudioApi({ baseUrl: apiUrl, brandId: brand.id, onSession: setIsOver }),
+      brand,
+      personId,
+      getAccessToken,
+    }),
     [apiUrl, brand, personId, getAccessToken],
   );
-  useEffect(() => forgetFormsOfOthers(personId), [personId]);
+  useEffect(() => {
+    for (const storage of [sessionStorage, localStorage]) forgetFormsOfOthers(personId, storage);
+  }, [personId]);
   return (
     <StudioContext value={value}>
-      <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      <World isSimulated={isSimulated}>
+        <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      </World>
+      {isOver && <SignedOutNotice />}
     </StudioContext>
   );
 }

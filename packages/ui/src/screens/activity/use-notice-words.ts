@@ -2,6 +2,7 @@ import { useLocale } from 'next-intl';
 import type { Notice } from '../../api/account-answers.ts';
 import { formatMoney } from '../../format/money.ts';
 import { useWords } from '../../messages/use-words.ts';
+import { usePrice } from '../../primitives/price.tsx';
 import { toFailureCause } from './failure-cause.ts';
 import { namesOf, numberOf, textOf } from './notice-facts.ts';
 
@@ -12,12 +13,12 @@ interface NoticeWords {
 
 /** What a notice says, in the language of the page. */
 export const useNoticeWords = () => {
-  const [words, causes, language] = [useWords('activity.kinds'), useWords('activity.causes'), useLocale()];
+  const [words, causes] = [useWords('activity.kinds'), useWords('activity.causes')];
+  const [language, price] = [useLocale(), usePrice()];
   return ({ kind, facts }: Notice): NoticeWords => {
     const name = textOf(facts, 'name') || textOf(facts, 'modelId');
     const count = Math.max(1, numberOf(facts, 'pictures'));
     const cause = () => causes(toFailureCause(textOf(facts, 'errorCode')));
-    const money = (fact: string) => formatMoney(language, numberOf(facts, fact));
     switch (kind) {
       case 'training.completed':
         return {
@@ -40,7 +41,10 @@ export const useNoticeWords = () => {
       case 'budget.low':
         return {
           title: words('budget'),
-          line: words('budgetLine', { spent: money('spentUsd'), budget: money('budgetUsd') }),
+          line: words('budgetLine', {
+            spent: price(numberOf(facts, 'spentUsd')),
+            budget: formatMoney(language, numberOf(facts, 'budgetUsd')),
+          }),
         };
       case 'webhook.disabled':
         return {

@@ -19,12 +19,15 @@ import { PresetCards } from './preset-cards.tsx';
 import { QuoteFooter } from './quote-footer.tsx';
 import { StepsField } from './steps-field.tsx';
 import { limitsOf, trainerOf } from './training-limits.ts';
+import { TriggerLanding } from './trigger-landing.tsx';
 import { useConfigureForm } from './use-configure-form.ts';
 import { useQuote } from './use-quote.ts';
 import { useStart } from './use-start.ts';
 
 interface ConfigureBodyProps {
   readonly pictures: readonly Asset[];
+  /** So many more are still looked at. */
+  readonly checking: number;
   readonly onStarted: (jobId: string) => void;
 }
 
@@ -40,7 +43,7 @@ const settingNames = [
 ] as const;
 
 /** Everything that can be chosen, the pictures beside it, and the price beneath. */
-export function ConfigureBody({ pictures, onStarted }: ConfigureBodyProps) {
+export function ConfigureBody({ pictures, checking, onStarted }: ConfigureBodyProps) {
   const [words, bases] = [useWords('configure'), useWords('bases')];
   const { brand } = useStudio();
   const { allowedModelTypes } = brand.training;
@@ -54,6 +57,8 @@ export function ConfigureBody({ pictures, onStarted }: ConfigureBodyProps) {
   const isSettingWrong = settingNames.some((name) => checkSetting(name, settings, limits) !== null);
   // The word changes nothing about the price.
   const quote = useQuote(form.modelType, { ...config, triggerWord: undefined }, !isSettingWrong);
+  // What was said about other pictures says nothing about these.
+  const isJudging = pictures.length > 0 && (readiness.isPending || readiness.isPlaceholderData);
   const isDoubtful = readiness.data?.verdict === 'needs_attention';
   const wish: TrainingWish = {
     ...(form.name && { name: form.name }),
@@ -63,9 +68,13 @@ export function ConfigureBody({ pictures, onStarted }: ConfigureBodyProps) {
     ...(isDoubtful && { trainAnyway: true }),
     trainingAssetIds: pictures.map(({ id }) => id),
   };
-  const { start, refusal } = useStart(wish, (jobId) => {
-    forget();
-    onStarted(jobId);
+  const { start, refusal } = useStart({
+    wish,
+    chosen: JSON.stringify(form),
+    onStarted: (jobId) => {
+      forget();
+      onStarted(jobId);
+    },
   });
   const problems = refusal?.problems ?? [];
   const change = (changes: Partial<ConfigureForm>) => setForm({ ...form, ...changes });
@@ -74,11 +83,12 @@ export function ConfigureBody({ pictures, onStarted }: ConfigureBodyProps) {
       <PageBody width="full">
         <div className="grid grid-cols-1 items-start gap-x-10 gap-y-6 xl:grid-cols-[minmax(0,60rem)_minmax(200px,320px)]">
           <aside className="xl:sticky xl:top-32 xl:order-2">
-            <PictureStrip pictures={pictures} report={readiness.data} />
+            <PictureStrip pictures={pictures} checking={checking} report={readiness.data} />
           </aside>
           <div className="flex min-w-0 flex-col gap-7">
             <KindCards kind={form.subjectKind} onChoose={(subjectKind) => change({ subjectKind })} />
             <NameFields form={form} problems={problems} onChange={setForm} />
+            <TriggerLanding form={form} pictures={pictures} trainer={trainer} />
             {allowedModelTypes.length > 1 && (
               <RadioCards
                 label={words('base')}
@@ -123,9 +133,12 @@ export function ConfigureBody({ pictures, onStarted }: ConfigureBodyProps) {
         preset={form.preset}
         quote={quote}
         report={readiness.data}
+        checking={checking}
+        isJudging={isJudging}
         isInvalid={isSettingWrong || !areNamesRight(form)}
         refusal={refusal}
         onStart={start}
+        onJudge={readiness.isError ? () => void readiness.refetch() : null}
         onCheapest={() => change({ preset: 'quick', own: {} })}
         onShowSettings={() => {
           setIsShown(true);

@@ -6,6 +6,8 @@ import { presetSettings, presets, type SettingName, type TrainingSettings } from
 export interface ConfigureForm {
   readonly name: string;
   readonly triggerWord: string;
+  /** The word that it is trained with where the person writes none; empty until it is drawn. */
+  readonly drawnWord: string;
   readonly subjectKind: SubjectKind;
   readonly modelType: ModelType;
   readonly preset: Preset;
@@ -15,11 +17,15 @@ export interface ConfigureForm {
 export const emptyForm = (modelType: ModelType): ConfigureForm => ({
   name: '',
   triggerWord: '',
+  drawnWord: '',
   subjectKind: 'style',
   modelType,
   preset: 'standard',
   own: {},
 });
+
+/** The word that will call the model; empty for a moment at first. */
+export const wordOf = ({ triggerWord, drawnWord }: ConfigureForm): string => triggerWord || drawnWord;
 
 /** What will be trained with: the preset's settings with the person's own over them. */
 export const settingsOf = ({ modelType, preset, own }: ConfigureForm): TrainingSettings => ({
@@ -45,11 +51,11 @@ export const withSetting = <Name extends SettingName>(
 export const withoutSetting = (form: ConfigureForm, name: SettingName): ConfigureForm =>
   withSetting(form, name, presetSettings(form.modelType, form.preset, form.own.optimizer)[name]);
 
-/** What is sent: the preset, and what differs from it. */
-export const toConfigWish = ({ preset, own, triggerWord }: ConfigureForm): TrainingConfigWish => ({
-  preset,
-  ...own,
-  ...(triggerWord && { triggerWord }),
+/** What is sent: the preset, what differs from it, and the word that is shown. */
+export const toConfigWish = (form: ConfigureForm): TrainingConfigWish => ({
+  preset: form.preset,
+  ...form.own,
+  ...(wordOf(form) && { triggerWord: wordOf(form) }),
 });
 
 /** How often each picture is seen, which says more to a person than steps. */
@@ -72,6 +78,7 @@ export const readForm = (kept: unknown, modelTypes: readonly ModelType[]): Confi
   return {
     name: typeof kept.name === 'string' ? kept.name : '',
     triggerWord: typeof kept.triggerWord === 'string' ? kept.triggerWord : '',
+    drawnWord: typeof kept.drawnWord === 'string' ? kept.drawnWord : '',
     subjectKind: isOneOf(kinds, kept.subjectKind) ? kept.subjectKind : first.subjectKind,
     modelType,
     preset,

@@ -1,6 +1,6 @@
 'use client';
 
-import { ImagePlus } from 'lucide-react';
+import { Eye, ImagePlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import type { Asset, Page } from '../../api/answers.ts';
 import { PageBody } from '../../frame/page-body.tsx';
@@ -8,9 +8,11 @@ import { PageHeader } from '../../frame/page-header.tsx';
 import { useWords } from '../../messages/use-words.ts';
 import { ButtonLink } from '../../primitives/button-link.tsx';
 import { EmptyState } from '../../primitives/empty-state.tsx';
+import { Spinner } from '../../primitives/spinner.tsx';
 import { TrainingSteps } from '../datasets/training-steps.tsx';
 import { useTrainingAssets } from '../datasets/use-training-assets.ts';
 import { ScreenError } from '../screen-error.tsx';
+import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
 import { ConfigureBody } from './configure-body.tsx';
 
@@ -18,11 +20,35 @@ interface ConfigureScreenProps {
   readonly first?: Page<Asset> | undefined;
 }
 
+/** For whoever may train; a viewer is told who may. */
+export function ConfigureScreen(props: ConfigureScreenProps) {
+  const words = useWords('configure');
+  if (useStudio().brand.role !== 'viewer') return <ConfigureForMembers {...props} />;
+  return (
+    <>
+      <PageHeader title={words('title')} backHref={studioPaths.upload} />
+      <PageBody>
+        <EmptyState
+          icon={<Eye aria-hidden />}
+          title={words('viewer.title')}
+          line={words('viewer.line')}
+          action={
+            <ButtonLink href={studioPaths.jobs} variant="primary">
+              {words('viewer.act')}
+            </ButtonLink>
+          }
+        />
+      </PageBody>
+    </>
+  );
+}
+
 /** What the model learns, how well, and what that costs, before it does. */
-export function ConfigureScreen({ first }: ConfigureScreenProps) {
+function ConfigureForMembers({ first }: ConfigureScreenProps) {
   const words = useWords('configure');
   const router = useRouter();
   const list = useTrainingAssets(first);
+  const checking = list.received.length;
   const isEmpty = list.isSuccess && list.ready.length === 0;
   return (
     <>
@@ -32,6 +58,14 @@ export function ConfigureScreen({ first }: ConfigureScreenProps) {
       {list.isError && !list.data ? (
         <PageBody>
           <ScreenError title={words('notLoaded')} error={list.error} onRetry={() => void list.refetch()} />
+        </PageBody>
+      ) : isEmpty && checking > 0 ? (
+        <PageBody>
+          <EmptyState
+            icon={<Spinner size={28} />}
+            title={words('checkingTitle')}
+            line={words('checkingLine', { count: checking })}
+          />
         </PageBody>
       ) : isEmpty ? (
         <PageBody>
@@ -47,7 +81,11 @@ export function ConfigureScreen({ first }: ConfigureScreenProps) {
           />
         </PageBody>
       ) : (
-        <ConfigureBody pictures={list.ready} onStarted={(jobId) => router.push(studioPaths.job(jobId))} />
+        <ConfigureBody
+          pictures={list.ready}
+          checking={checking}
+          onStarted={(jobId) => router.push(studioPaths.job(jobId))}
+        />
       )}
     </>
   );

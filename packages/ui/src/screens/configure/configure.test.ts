@@ -10,7 +10,7 @@ import {
   withSetting,
 } from './configure-form.ts';
 import { type RemedyFacts, toRemedy } from './remedy.ts';
-import { sayProblem } from './say-problem.ts';
+import { areAtFields, sayProblem } from './say-problem.ts';
 import { limitsOf } from './training-limits.ts';
 
 const form = emptyForm('flux');
@@ -21,7 +21,13 @@ it('sends the preset and what differs from it, and nothing else', () => {
   expect(toConfigWish(changed)).toEqual({ preset: 'standard', steps: 1500, loraRank: 32 });
   expect(toConfigWish(withSetting(changed, 'steps', 1000))).toEqual({ preset: 'standard', loraRank: 32 });
   expect(withoutSetting(changed, 'loraRank').own).toEqual({ steps: 1500 });
-  expect(toConfigWish({ ...form, triggerWord: 'acmebag7' }).triggerWord).toBe('acmebag7');
+});
+
+it('sends the trigger word that it shows: the own one, or the one that was drawn', () => {
+  const drawn = { ...form, drawnWord: 'user42585527' };
+  expect(toConfigWish(drawn).triggerWord).toBe('user42585527');
+  expect(toConfigWish({ ...drawn, triggerWord: 'acmebag7' }).triggerWord).toBe('acmebag7');
+  expect(readForm(JSON.parse(JSON.stringify(drawn)), ['flux'])).toEqual(drawn);
 });
 
 it('gives prodigy a rate of its own, and the others theirs back', () => {
@@ -86,8 +92,18 @@ it('says at a field what a refusal found wrong with it', () => {
   expect(sayProblem(problems, 'seed')).toBeUndefined();
 });
 
+it.each([
+  [['config.steps', 'name'], true],
+  [['config.triggerWord'], true],
+  [['config.steps', 'trainingAssetIds[0]'], false],
+  [['metadata.colour'], false],
+  [[''], false],
+  [[], false],
+])('knows that what is wrong with %j is said at fields: %s', (paths, areThere) => {
+  expect(areAtFields(paths.map((path) => ({ path, message: 'is wrong', fix: '' })))).toBe(areThere);
+});
+
 const fine: RemedyFacts = {
-  role: 'member',
   blockedBy: [],
   pictures: 12,
   running: 1,
@@ -97,7 +113,6 @@ const fine: RemedyFacts = {
 };
 it.each<[Partial<RemedyFacts>, ReturnType<typeof toRemedy>]>([
   [{}, null],
-  [{ role: 'viewer', pictures: 0 }, 'role'],
   [{ pictures: 0 }, 'pictures'],
   [{ blockedBy: ['too_few'] }, 'pictures'],
   [{ blockedBy: ['too_many'] }, 'fewerPictures'],

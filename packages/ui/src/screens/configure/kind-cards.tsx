@@ -37,7 +37,7 @@ export function KindCards({ kind, onChoose }: KindCardsProps) {
         hint: (
           <>
             {kindWords(`${one}.line`)}
-            <span className="figures mt-1 block">
+            <span className="figures mt-auto block pt-1">
               {words('kindCounts', {
                 least: subjects[one].minimumImages,
                 most: subjects[one].maximumImages,

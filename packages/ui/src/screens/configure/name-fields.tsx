@@ -1,14 +1,16 @@
 'use client';
 
-import { CircleHelp } from 'lucide-react';
+import { useState } from 'react';
 import type { ApiProblem } from '../../api/api-refusal.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Field } from '../../primitives/field.tsx';
-import { IconButton } from '../../primitives/icon-button.tsx';
 import { Input } from '../../primitives/input.tsx';
-import { Popover } from '../../primitives/popover.tsx';
 import type { ConfigureForm } from './configure-form.ts';
+import { MendButton } from './mend-button.tsx';
+import { findNameProblem, longestName, mendName } from './model-name.ts';
 import { sayProblem } from './say-problem.ts';
+import { TriggerField } from './trigger-field.tsx';
+import { findTriggerProblem } from './trigger-word.ts';
 
 interface NameFieldsProps {
   readonly form: ConfigureForm;
@@ -17,74 +19,50 @@ interface NameFieldsProps {
   readonly onChange: (form: ConfigureForm) => void;
 }
 
-const namePattern = /^[a-z0-9][a-z0-9-]{0,59}$/;
-const triggerPattern = /^[A-Za-z0-9][A-Za-z0-9_-]{1,63}$/;
-
 /** Whether both can be sent as they are. */
 export const areNamesRight = ({ name, triggerWord }: Pick<ConfigureForm, 'name' | 'triggerWord'>) =>
-  (name === '' || namePattern.test(name)) && (triggerWord === '' || isTrigger(triggerWord));
-
-const isTrigger = (word: string) => triggerPattern.test(word) && /[A-Za-z]/.test(word);
+  (name === '' || findNameProblem(name) === null) &&
+  (triggerWord === '' || findTriggerProblem(triggerWord) === null);
 
 /** What the model is called, and the word that calls it in a prompt. Both may be left to us. */
 export function NameFields({ form, problems, onChange }: NameFieldsProps) {
   const words = useWords('configure');
-  const { name, triggerWord } = form;
+  const [isWriting, setIsWriting] = useState(false);
+  const { name } = form;
+  const found = name === '' ? null : findNameProblem(name);
+  // Whoever is still writing may go on after a hyphen, or after the number of a version.
+  const problem = isWriting && (found?.rule === 'hyphenLast' || found?.rule === 'version') ? null : found;
+  const change = (next: string) => onChange({ ...form, name: next });
   return (
     <div className="grid gap-5 sm:grid-cols-2">
-      <Field
-        label={words('name')}
-        hint={words('nameLine')}
-        error={areNamesRight({ name, triggerWord: '' }) ? sayProblem(problems, 'name') : words('nameWrong')}
-      >
-        <Input
-          value={name}
-          maxLength={60}
-          autoComplete="off"
-          autoCapitalize="none"
-          placeholder="autumn-lookbook"
-          onChange={({ target }) =>
-            onChange({ ...form, name: target.value.toLowerCase().replaceAll(/[\s_]+/g, '-') })
+      <div className="flex min-w-0 flex-col items-start gap-1.5">
+        <Field
+          className="w-full"
+          label={words('name')}
+          hint={words('nameLine')}
+          error={
+            problem
+              ? `${words(`nameProblems.${problem.rule}`, { sign: '', place: 0, ending: '', ...problem })} ${words('nameRule')}`
+              : sayProblem(problems, 'name')
           }
-        />
-      </Field>
-      <Field
-        label={words('trigger')}
-        hint={words('triggerLine', { word: triggerWord || 'user42585527' })}
-        error={
-          areNamesRight({ name: '', triggerWord })
-            ? sayProblem(problems, 'triggerWord')
-            : words('triggerWrong')
-        }
-        aside={
-          <span className="relative block size-0">
-            <Popover
-              trigger={
-                <IconButton
-                  size="small"
-                  className="-top-5 absolute right-0"
-                  label={words('triggerWhat')}
-                  icon={<CircleHelp aria-hidden size={15} />}
-                />
-              }
-              title={words('triggerWhat')}
-            >
-              <p>{words('triggerHelp')}</p>
-              <p className="mt-2">{words('triggerHelpBrand')}</p>
-            </Popover>
-          </span>
-        }
-      >
-        <Input
-          value={triggerWord}
-          maxLength={64}
-          autoComplete="off"
-          autoCapitalize="none"
-          spellCheck={false}
-          placeholder={words('triggerAuto')}
-          onChange={({ target }) => onChange({ ...form, triggerWord: target.value.trim() })}
-        />
-      </Field>
+        >
+          <Input
+            value={name}
+            maxLength={longestName}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            placeholder="autumn-lookbook"
+            onBlur={() => setIsWriting(false)}
+            onChange={({ target }) => {
+              setIsWriting(true);
+              change(target.value);
+            }}
+          />
+        </Field>
+        <MendButton mended={problem ? mendName(name) : ''} onMend={change} />
+      </div>
+      <TriggerField form={form} problems={problems} onChange={onChange} />
     </div>
   );
 }

@@ -9,6 +9,8 @@ import { studioPaths } from '../studio-paths.ts';
 
 interface PictureStripProps {
   readonly pictures: readonly Asset[];
+  /** So many more are still looked at. */
+  readonly checking: number;
   readonly report: ReadinessReport | undefined;
 }
 
@@ -16,7 +18,7 @@ const mostShown = 15;
 const looks = { ready: 'text-good', needs_attention: 'text-warn', blocked: 'text-bad' };
 
 /** What it learns from, in sight while everything else is chosen. */
-export function PictureStrip({ pictures, report }: PictureStripProps) {
+export function PictureStrip({ pictures, checking, report }: PictureStripProps) {
   const words = useWords('configure');
   const { api } = useStudio();
   const shown = pictures.slice(0, mostShown);
@@ -50,6 +52,9 @@ export function PictureStrip({ pictures, report }: PictureStripProps) {
         {rest > 0 && (
           <span className="figures text-muted max-md:hidden">{words('andMore', { count: rest })}</span>
         )}
+      </p>
+      <p role="status" className="text-muted text-sm empty:hidden">
+        {checking > 0 && words('joinLater', { count: checking })}
       </p>
     </section>
   );

@@ -5,7 +5,7 @@ import { useLocale } from 'next-intl';
 import type { Preset } from '../../api/wishes.ts';
 import { formatDuration } from '../../format/duration.ts';
 import { useWords } from '../../messages/use-words.ts';
-import { Money } from '../../primitives/money.tsx';
+import { Price } from '../../primitives/price.tsx';
 import { RadioCards } from '../../primitives/radio-cards.tsx';
 import { presetSettings, presets } from './presets.ts';
 import { useQuote } from './use-quote.ts';
@@ -34,11 +34,11 @@ export function PresetCards({ modelType, preset, onChoose }: PresetCardsProps) {
         return {
           value: one,
           label: words(`presets.${one}.word`),
-          aside: quote ? <Money amountUsd={quote.estimatedCostUsd} /> : '…',
+          aside: quote ? <Price amountUsd={quote.estimatedCostUsd} /> : '…',
           hint: (
             <>
               {words(`presets.${one}.line`)}
-              <span className="figures mt-1.5 flex flex-wrap justify-between gap-x-3 text-text">
+              <span className="figures mt-auto flex flex-wrap justify-between gap-x-3 pt-1.5 text-text">
                 <span>
                   {quote
                     ? words('about', { time: formatDuration(language, quote.estimatedSeconds) })

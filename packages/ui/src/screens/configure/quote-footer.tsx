@@ -7,9 +7,10 @@ import type { ReadinessReport } from '../../api/answers.ts';
 import type { ApiRefusal } from '../../api/api-refusal.ts';
 import type { Preset, TrainingWish } from '../../api/wishes.ts';
 import { formatDuration } from '../../format/duration.ts';
-import { formatMoney } from '../../format/money.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
+import { usePrice } from '../../primitives/price.tsx';
+import { useIsSimulated } from '../../primitives/world.tsx';
 import { useReasonWords } from '../datasets/use-reason-words.ts';
 import { useStudio } from '../studio.tsx';
 import { FooterNotes } from './footer-notes.tsx';
@@ -29,18 +30,26 @@ interface QuoteFooterProps {
   readonly quote: ReturnType<typeof useQuote>;
   /** What speaks against these pictures. */
   readonly report: ReadinessReport | undefined;
+  /** Pictures that are still looked at, and are not sent. */
+  readonly checking: number;
+  /** It is not known yet what does: who trains now would not know what they say yes to. */
+  readonly isJudging: boolean;
   /** Something on the page is wrong as it is. */
   readonly isInvalid: boolean;
   readonly refusal: ApiRefusal | null;
   readonly onStart: () => Promise<void>;
+  /** Asks again what speaks against the pictures; null unless that could not be had. */
+  readonly onJudge: (() => void) | null;
   readonly onCheapest: () => void;
   readonly onShowSettings: () => void;
 }
 
 /** What it takes, at the foot of the page, and the button that spends it, or what has to happen first. */
 export function QuoteFooter(props: QuoteFooterProps) {
-  const { wish, preset, quote, report, isInvalid, refusal, onStart, onCheapest, onShowSettings } = props;
-  const [words, language] = [useWords('configure'), useLocale()];
+  const { wish, preset, quote, report, checking, isJudging, isInvalid, refusal } = props;
+  const { onStart, onJudge, onCheapest, onShowSettings } = props;
+  const [words, common, language] = [useWords('configure'), useWords('common'), useLocale()];
+  const [toPrice, isSimulated, world] = [usePrice(), useIsSimulated(), useWords('world')];
   const { brand } = useStudio();
   const describe = useReasonWords();
   const ahead = useLineAhead();
@@ -48,7 +57,6 @@ export function QuoteFooter(props: QuoteFooterProps) {
   const reasons = report?.reasons ?? [];
   const doubts = reasons.filter(({ severity }) => severity === 'attention');
   const remedy = toRemedy({
-    role: brand.role,
     blockedBy: reasons.filter(({ severity }) => severity === 'blocks').map(({ code }) => code),
     pictures: wish.trainingAssetIds.length,
     running: ahead ?? 0,
@@ -56,11 +64,11 @@ export function QuoteFooter(props: QuoteFooterProps) {
     isInvalid,
     refusedBy: refusal?.code ?? null,
   });
-  const price = quote.data ? formatMoney(language, quote.data.estimatedCostUsd) : '…';
+  const price = quote.data ? toPrice(quote.data.estimatedCostUsd) : '…';
   const time = quote.data ? formatDuration(language, quote.data.estimatedSeconds) : '…';
   return (
     <div className="sticky bottom-0 z-10 mt-auto border-line border-t bg-raised px-4 py-2.5 max-md:bottom-14 md:px-6">
-      <FooterNotes remedy={remedy} reasons={reasons} refusal={refusal} />
+      <FooterNotes remedy={remedy} report={report} refusal={refusal} checking={checking} onJudge={onJudge} />
       <div className="flex min-h-12 items-center justify-between gap-4">
         <QuoteLine quote={quote} ahead={ahead} />
         {remedy ? (
@@ -70,8 +78,18 @@ export function QuoteFooter(props: QuoteFooterProps) {
             onCheapest={onCheapest}
             onShowSettings={onShowSettings}
           />
+        ) : quote.isError && !quote.data ? (
+          <Button isLoading={quote.isFetching} onClick={() => void quote.refetch()}>
+            {common('retry')}
+          </Button>
         ) : (
-          <Button variant="primary" cost={price} onClick={() => setIsAsking(true)}>
+          <Button
+            variant="primary"
+            cost={price}
+            // Nobody says yes to a price that they have not seen.
+            isLoading={isJudging || !quote.data}
+            onClick={() => setIsAsking(true)}
+          >
             {words('train')}
           </Button>
         )}
@@ -89,9 +107,10 @@ export function QuoteFooter(props: QuoteFooterProps) {
           <strong key="total" className="figures font-semibold text-text">
             {words('confirmTotal', { price, time })}
           </strong>,
-          words('confirmPictures', { count: wish.trainingAssetIds.length }),
+          words(isSimulated ? 'confirmPlayed' : 'confirmPictures', { count: wish.trainingAssetIds.length }),
+          ...(checking > 0 ? [words('confirmLater', { count: checking })] : []),
           words('confirmLeave'),
-          words('confirmFailure'),
+          isSimulated ? world('simulatedMeaning') : words('confirmFailure'),
         ]}
         confirmLabel={words('train')}
         cost={price}

@@ -6,6 +6,9 @@ import { formatMoney } from '../../format/money.ts';
 import { trainerName } from '../../jobs/trainer-name.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { classNames } from '../../primitives/class-names.ts';
+import { ErrorLine } from '../../primitives/error-line.tsx';
+import { usePrice } from '../../primitives/price.tsx';
+import { useRefusalWords } from '../use-refusal-words.ts';
 import type { useQuote } from './use-quote.ts';
 
 interface QuoteLineProps {
@@ -17,11 +20,19 @@ interface QuoteLineProps {
 /** Price, time, line and provider, kept in their place while they are worked out anew. */
 export function QuoteLine({ quote, ahead }: QuoteLineProps) {
   const [words, language] = [useWords('configure'), useLocale()];
+  const [describe, price] = [useRefusalWords(), usePrice()];
   const { data } = quote;
+  if (!data && quote.isError) {
+    return (
+      <ErrorLine className="flex-1">
+        {words('noQuote')} {describe(quote.error)}
+      </ErrorLine>
+    );
+  }
   if (!data) {
     return (
       <p className="min-w-0 flex-1 text-muted">
-        {words(quote.isError ? 'noQuote' : quote.fetchStatus === 'idle' ? 'unpriced' : 'quoting')}
+        {words(quote.fetchStatus === 'idle' ? 'unpriced' : 'quoting')}
       </p>
     );
   }
@@ -40,7 +51,7 @@ export function QuoteLine({ quote, ahead }: QuoteLineProps) {
       )}
     >
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className="figures font-semibold text-lg">{money(data.estimatedCostUsd)}</span>
+        <span className="figures font-semibold text-lg">{price(data.estimatedCostUsd)}</span>
         <span className="figures truncate text-muted text-sm max-md:hidden">
           {words('range', { least: money(data.range.leastUsd), most: money(data.range.mostUsd) })} ·{' '}
           {words(`basis.${data.basis}`)}

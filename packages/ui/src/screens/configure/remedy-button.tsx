@@ -51,7 +51,6 @@ export function RemedyButton({ remedy, preset, onCheapest, onShowSettings }: Rem
           {words('settings.act')}
         </Button>
       );
-    case 'role':
     case 'paused':
       return null;
   }

@@ -1,18 +1,7 @@
-import type { BrandRole } from '@act/tenant-config';
-
 /** What has to happen before the button can train: it takes the button's place. */
-export type Remedy =
-  | 'role'
-  | 'pictures'
-  | 'fewerPictures'
-  | 'running'
-  | 'paused'
-  | 'tomorrow'
-  | 'budget'
-  | 'settings';
+export type Remedy = 'pictures' | 'fewerPictures' | 'running' | 'paused' | 'tomorrow' | 'budget' | 'settings';
 
 export interface RemedyFacts {
-  readonly role: BrandRole;
   /** Codes of what speaks against the pictures and blocks. */
   readonly blockedBy: readonly string[];
   readonly pictures: number;
@@ -26,8 +15,7 @@ export interface RemedyFacts {
 
 /** The one thing to do first; null where nothing stands in the way. */
 export const toRemedy = (facts: RemedyFacts): Remedy | null => {
-  const { role, blockedBy, pictures, running, mostRunning, isInvalid, refusedBy } = facts;
-  if (role === 'viewer') return 'role';
+  const { blockedBy, pictures, running, mostRunning, isInvalid, refusedBy } = facts;
   if (pictures === 0) return 'pictures';
   if (blockedBy.includes('too_many')) return 'fewerPictures';
   if (blockedBy.length > 0) return 'pictures';

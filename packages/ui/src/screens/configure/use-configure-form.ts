@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { forgetForm, keepForm, readKeptForm } from '../kept-form.ts';
 import { useKeptForm } from '../use-kept-form.ts';
 import { type ConfigureForm, emptyForm, readForm } from './configure-form.ts';
+import { drawTriggerWord } from './trigger-word.ts';
 
 /** What was chosen, kept across reloads of this tab; gone once the training is begun. */
 export const useConfigureForm = (modelTypes: readonly ModelType[]) => {
@@ -10,7 +11,8 @@ export const useConfigureForm = (modelTypes: readonly ModelType[]) => {
   const [form, setForm] = useState<ConfigureForm>(() => emptyForm(modelTypes[0] ?? 'flux'));
   const [isRead, setIsRead] = useState(false);
   useEffect(() => {
-    setForm(readForm(readKeptForm(place), modelTypes));
+    const kept = readForm(readKeptForm(place), modelTypes);
+    setForm({ ...kept, drawnWord: kept.drawnWord || drawTriggerWord() });
     setIsRead(true);
   }, [place, modelTypes]);
   useEffect(() => {

@@ -4,16 +4,22 @@ import { ApiRefusal } from '../../api/api-refusal.ts';
 import type { TrainingWish } from '../../api/wishes.ts';
 import { useStudio } from '../studio.tsx';
 
+interface StartOptions {
+  readonly wish: TrainingWish;
+  /** All that a person has chosen: a refusal stands until they choose something else. */
+  readonly chosen: string;
+  readonly onStarted: (jobId: string) => void;
+}
+
 interface Refused {
   readonly refusal: ApiRefusal;
-  /** Of this very wish: another one may be taken. */
-  readonly wish: string;
+  readonly chosen: string;
 }
 
 const keyOf = (brandId: string) => `configure:${brandId}:sent`;
 
 /** Begins a training once, however often a broken connection, or a page loaded anew before the answer, makes somebody ask. */
-export const useStart = (wish: TrainingWish, onStarted: (jobId: string) => void) => {
+export const useStart = ({ wish, chosen, onStarted }: StartOptions) => {
   const { api, brand } = useStudio();
   const client = useQueryClient();
   const text = JSON.stringify(wish);
@@ -30,10 +36,13 @@ export const useStart = (wish: TrainingWish, onStarted: (jobId: string) => void)
       onStarted(jobId);
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
-      setRefused({ refusal: error, wish: text });
+      setRefused({ refusal: error, chosen });
+      // What the page knows was not so any more: it looks again, and says what stands in the way.
+      for (const list of ['assets', 'readiness', 'jobs'])
+        void client.invalidateQueries({ queryKey: [brand.id, list] });
     }
   };
-  return { start, refusal: refused?.wish === text ? refused.refusal : null };
+  return { start, refusal: refused?.chosen === chosen ? refused.refusal : null };
 };
 
 /** The key under which this very wish was sent before, where nobody knows what came of it. */

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowRight, Download } from 'lucide-react';
+import { ArrowRight, Download, Images } from 'lucide-react';
 import { useRef } from 'react';
 import type { Asset, Page } from '../../api/answers.ts';
 import { PageBody } from '../../frame/page-body.tsx';
@@ -8,6 +8,7 @@ import { PageHeader } from '../../frame/page-header.tsx';
 import { useWords } from '../../messages/use-words.ts';
 import { Badge } from '../../primitives/badge.tsx';
 import { ButtonLink } from '../../primitives/button-link.tsx';
+import { EmptyState } from '../../primitives/empty-state.tsx';
 import { ScreenError } from '../screen-error.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
@@ -65,10 +66,12 @@ export function DatasetsScreen({ first, step = 'images' }: DatasetsScreenProps) 
               >
                 <Download aria-hidden size={18} />
               </a>
-              <ButtonLink href={studioPaths.configure} variant="primary">
-                {words('next')}
-                <ArrowRight aria-hidden size={16} />
-              </ButtonLink>
+              {!isReadOnly && (
+                <ButtonLink href={studioPaths.configure} variant="primary">
+                  {words('next')}
+                  <ArrowRight aria-hidden size={16} />
+                </ButtonLink>
+              )}
             </>
           )
         }
@@ -76,6 +79,9 @@ export function DatasetsScreen({ first, step = 'images' }: DatasetsScreenProps) 
         <TrainingSteps now={step} />
       </PageHeader>
       <PageBody>
+        {isReadOnly && !isEmpty && (
+          <p className="max-w-prose rounded-md border border-line px-4 py-3 text-muted">{words('viewer')}</p>
+        )}
         {!isReadOnly && (
           <div className="flex flex-col gap-3">
             <DropZone
@@ -99,10 +105,29 @@ export function DatasetsScreen({ first, step = 'images' }: DatasetsScreenProps) 
         )}
         {list.isError && !list.data ? (
           <ScreenError title={words('notLoaded')} error={list.error} onRetry={() => void list.refetch()} />
+        ) : isEmpty && isReadOnly ? (
+          <EmptyState
+            icon={<Images aria-hidden />}
+            title={words('viewerEmpty.title')}
+            line={words('viewerEmpty.line')}
+          />
         ) : isEmpty ? (
           <GoodPictures />
         ) : (
-          <Workbench dataset={dataset} step={step} isReadOnly={isReadOnly} uploads={uploads} onAdd={choose} />
+          <>
+            {list.isError && (
+              <p role="status" className="text-muted text-sm">
+                {words('old')}
+              </p>
+            )}
+            <Workbench
+              dataset={dataset}
+              step={step}
+              isReadOnly={isReadOnly}
+              uploads={uploads}
+              onAdd={choose}
+            />
+          </>
         )}
       </PageBody>
     </LeaveGuard>

@@ -2,6 +2,7 @@
 
 import { useWords } from '../../messages/use-words.ts';
 import { StepStrip } from '../../primitives/step-strip.tsx';
+import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
 
 const steps = ['images', 'captions', 'settings', 'train', 'review'] as const;
@@ -13,9 +14,10 @@ const hrefs: Partial<Record<TrainingStep, string>> = {
   settings: studioPaths.configure,
 };
 
-/** From pictures to a model, the same five steps on every page of the way. */
+/** From pictures to a model, the same five steps on every page of the way; a viewer goes no further than the captions. */
 export function TrainingSteps({ now }: { readonly now: TrainingStep }) {
   const words = useWords('trainingSteps');
+  const isViewer = useStudio().brand.role === 'viewer';
   const at = steps.indexOf(now);
   return (
     <StepStrip
@@ -24,7 +26,7 @@ export function TrainingSteps({ now }: { readonly now: TrainingStep }) {
         id,
         label: words(id),
         state: index < at ? 'done' : index === at ? 'now' : 'ahead',
-        href: hrefs[id],
+        href: isViewer && id === 'settings' ? undefined : hrefs[id],
       }))}
     />
   );

@@ -16,7 +16,7 @@ export const useDataset = (first: Page<Asset> | undefined) => {
   const { brand } = useStudio();
   const client = useQueryClient();
   const list = useTrainingAssets(first);
-  const { items, ready, hasNextPage, isFetching, fetchNextPage } = list;
+  const { items, ready, hasNextPage, isFetching, isError, fetchNextPage } = list;
   const [kind, setKind] = useState<SubjectKind>('style');
   const [filter, setFilter] = useState<PictureFilter>('all');
   const [text, setText] = useState('');
@@ -24,8 +24,8 @@ export const useDataset = (first: Page<Asset> | undefined) => {
 
   // Counts and edits are about all pictures, not about the first hundred.
   useEffect(() => {
-    if (hasNextPage && !isFetching && items.length < mostReadAhead) void fetchNextPage();
-  }, [hasNextPage, isFetching, items.length, fetchNextPage]);
+    if (hasNextPage && !isFetching && !isError && items.length < mostReadAhead) void fetchNextPage();
+  }, [hasNextPage, isFetching, isError, items.length, fetchNextPage]);
 
   const judged = useMemo(
     () => items.filter(({ isTrainingData, status }) => isTrainingData && status !== 'rejected'),
@@ -44,6 +44,8 @@ export const useDataset = (first: Page<Asset> | undefined) => {
     hasJudged: judged.length > 0,
     captioned: ready.filter(({ caption }) => caption?.trim()).length,
     report,
+    /** Asks again what speaks against them; null unless that could not be had. */
+    judgeAgain: readiness.isError ? () => void readiness.refetch() : null,
     kind,
     setKind,
     filter,

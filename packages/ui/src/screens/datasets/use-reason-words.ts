@@ -1,4 +1,4 @@
-import type { ReadinessReason } from '../../api/answers.ts';
+import type { RefusalReason } from '../../api/api-refusal.ts';
 import { useWords } from '../../messages/use-words.ts';
 
 const keys = {
@@ -23,7 +23,7 @@ const keyOf = (code: string) => Object.entries(keys).find(([known]) => known ===
 /** A reason in the words of the language, with what to do; one that we do not know yet keeps its own. */
 export const useReasonWords = () => {
   const words = useWords('readiness.reasons');
-  return ({ code, message, hint, assetIds }: ReadinessReason) => {
+  return ({ code, message, hint, assetIds }: RefusalReason) => {
     const key = keyOf(code);
     if (!key) return { text: message, next: hint };
     return { text: words(`${key}.text`, { count: assetIds.length }), next: words(`${key}.next`) };

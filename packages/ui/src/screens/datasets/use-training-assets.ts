@@ -13,5 +13,7 @@ export const useTrainingAssets = (first?: Page<Asset>) => {
       status === 'received' || (status === 'ready' && thumbnailUrl === null),
   });
   const ready = list.items.filter(({ status, isTrainingData }) => status === 'ready' && isTrainingData);
-  return { ...list, ready };
+  /** They are looked at within seconds, and train then. */
+  const received = list.items.filter(({ status, isTrainingData }) => status === 'received' && isTrainingData);
+  return { ...list, ready, received };
 };

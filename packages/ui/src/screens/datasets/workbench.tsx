@@ -8,6 +8,7 @@ import type { ReadinessReason } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
 import { chooseRows } from '../../primitives/choose-rows.ts';
+import { classNames } from '../../primitives/class-names.ts';
 import { More } from '../../primitives/more.tsx';
 import { Skeleton } from '../../primitives/skeleton.tsx';
 import { useShortcuts } from '../../primitives/use-shortcuts.ts';
@@ -54,6 +55,8 @@ export function Workbench({ dataset, step, isReadOnly, uploads, onAdd }: Workben
   const [looking, setLooking] = useState<{ order: readonly string[]; openId: string | null } | null>(null);
   const [chosen, setChosen] = useState<{ ids: ReadonlySet<string>; lastId: string | null }>(noneChosen);
   const [doomed, setDoomed] = useState<readonly string[] | null>(null);
+  // Captions are only done something about: whoever may not has no use for tools.
+  const hasSide = step === 'images' || !isReadOnly;
   const shownIds = shown.map(({ id }) => id);
   const openId = looking?.openId ?? null;
   const chosenAssets = list.items.filter(({ id }) => chosen.ids.has(id));
@@ -79,7 +82,12 @@ export function Workbench({ dataset, step, isReadOnly, uploads, onAdd }: Workben
   };
   useShortcuts({ u: () => void edits.undo() }, openId === null && doomed === null && !isReadOnly);
   return (
-    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_300px]">
+    <div
+      className={classNames(
+        'grid grid-cols-1 items-start gap-6',
+        hasSide && 'lg:grid-cols-[minmax(0,1fr)_300px]',
+      )}
+    >
       <div className="flex min-w-0 flex-col gap-3 max-lg:order-2">
         {list.items.length > 0 && (
           <div className="flex min-h-10 flex-wrap items-center gap-2">
@@ -147,13 +155,15 @@ export function Workbench({ dataset, step, isReadOnly, uploads, onAdd }: Workben
           onEnd={() => setChosen(noneChosen)}
         />
       </div>
-      <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-32 lg:max-h-[calc(100dvh-9rem)] lg:overflow-y-auto">
-        {step === 'captions' ? (
-          <CaptionTools dataset={dataset} isReadOnly={isReadOnly} />
-        ) : (
-          <ReadinessTools dataset={dataset} onFix={isReadOnly ? undefined : fix} />
-        )}
-      </div>
+      {hasSide && (
+        <div className="flex min-w-0 flex-col gap-4 lg:sticky lg:top-32 lg:max-h-[calc(100dvh-9rem)] lg:overflow-y-auto">
+          {step === 'captions' ? (
+            <CaptionTools dataset={dataset} />
+          ) : (
+            <ReadinessTools dataset={dataset} onFix={isReadOnly ? undefined : fix} />
+          )}
+        </div>
+      )}
       {looking && (
         <AssetLightbox
           assets={list.items}

@@ -11,13 +11,14 @@ import { useStudio } from '../studio.tsx';
 
 interface DocumentListProps {
   readonly documents: readonly BrandDocument[];
-  /** Null where whoever looks may not delete. */
-  readonly onDelete: ((document: BrandDocument) => void) | null;
+  /** Whether whoever looks may delete this one. */
+  readonly mayDelete: (document: BrandDocument) => boolean;
+  readonly onDelete: (document: BrandDocument) => void;
 }
 
 const kindOf = (name: string) => name.split('.').at(-1)?.slice(0, 4).toUpperCase() ?? '';
 
-export function DocumentList({ documents, onDelete }: DocumentListProps) {
+export function DocumentList({ documents, mayDelete, onDelete }: DocumentListProps) {
   const [words, language] = [useWords('documents'), useLocale()];
   const { api } = useStudio();
   return (
@@ -54,7 +55,7 @@ export function DocumentList({ documents, onDelete }: DocumentListProps) {
             size={16}
             className="shrink-0 text-muted opacity-0 group-hover:opacity-100 pointer-coarse:opacity-100"
           />
-          {onDelete && (
+          {mayDelete(document) && (
             <IconButton
               size="small"
               className="relative z-10"

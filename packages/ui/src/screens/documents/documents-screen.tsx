@@ -17,6 +17,7 @@ import { useStudio } from '../studio.tsx';
 import { usePages } from '../use-pages.ts';
 import { DocumentDrop } from './document-drop.tsx';
 import { DocumentList } from './document-list.tsx';
+import { mayDeleteDocument } from './may-delete-document.ts';
 import { SendingList } from './sending-list.tsx';
 import { useSending } from './use-sending.ts';
 
@@ -27,7 +28,7 @@ const AlertDialog = dynamic(() =>
 /** What a brand keeps beside its pictures: guidelines, notes, contracts. */
 export function DocumentsScreen({ first }: { readonly first?: Page<BrandDocument> | undefined }) {
   const words = useWords('documents');
-  const { api, brand } = useStudio();
+  const { api, brand, personId } = useStudio();
   const client = useQueryClient();
   const [wish, setWish] = useState<BrandDocument | null>(null);
   const list = usePages({
@@ -54,7 +55,14 @@ export function DocumentsScreen({ first }: { readonly first?: Page<BrandDocument
         )
       ) : (
         <>
-          <DocumentList documents={list.items} onDelete={brand.role === 'admin' ? setWish : null} />
+          <DocumentList
+            documents={list.items}
+            mayDelete={(document) => mayDeleteDocument(document, { role: brand.role, personId })}
+            onDelete={setWish}
+          />
+          {brand.role !== 'admin' && (
+            <p className="text-muted text-sm">{words(brand.role === 'viewer' ? 'viewer' : 'adminsDelete')}</p>
+          )}
           <More
             shown={list.items.length}
             hasMore={list.hasNextPage}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useWords } from '../../messages/use-words.ts';
 import { CompareSlider } from '../../primitives/compare-slider.tsx';
 import { IconButton } from '../../primitives/icon-button.tsx';
+import { useBackCloses } from '../../primitives/use-back-closes.ts';
 import { useShortcuts } from '../../primitives/use-shortcuts.ts';
 import { type CompareMode, compareModes, nextMode } from './compare-mode.ts';
 
@@ -26,6 +27,7 @@ export interface ComparePicturesProps {
 /** By an edge, side by side, or one in the place of the other: M goes on to the next way, C swaps, Esc leaves. */
 export function CompareView({ one, other, ratio, onClose }: ComparePicturesProps) {
   const words = useWords('comparing');
+  useBackCloses(onClose);
   const [mode, setMode] = useState<CompareMode>('slider');
   const [isSwapped, setIsSwapped] = useState(false);
   const [left, right] = isSwapped ? [other, one] : [one, other];

@@ -171,7 +171,7 @@ export function GalleryPictures(props: GalleryPicturesProps) {
           setOpen(null);
           remove([picture]);
         }}
-        onShow={({ generation }) => void list.renewUrls(new Set([generation.id]))}
+        onShow={({ generation }) => list.renewUrls(new Set([generation.id]))}
       />
       {one && other && (
         <ComparePictures

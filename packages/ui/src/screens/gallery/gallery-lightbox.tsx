@@ -6,6 +6,7 @@ import { Lightbox } from '../../primitives/lightbox.tsx';
 import { useShortcuts } from '../../primitives/use-shortcuts.ts';
 import type { GalleryPicture } from './gallery-pictures.ts';
 import { PictureFacts } from './picture-facts.tsx';
+import { useDownload } from './use-download.ts';
 
 interface GalleryLightboxProps {
   readonly pictures: readonly GalleryPicture[];
@@ -18,10 +19,10 @@ interface GalleryLightboxProps {
   readonly onRemix: (picture: GalleryPicture) => void;
   readonly onDelete: (picture: GalleryPicture) => void;
   /** Asks for addresses that hold, where those of this picture are about to end. */
-  readonly onShow: (picture: GalleryPicture) => void;
+  readonly onShow: (picture: GalleryPicture) => Promise<void>;
 }
 
-/** Pictures one by one with their facts: F stars, 1 to 5 rate, R takes the settings back, Delete deletes. */
+/** Pictures one by one with their facts: D downloads, F stars, 1 to 5 rate, R takes the settings back, Delete deletes. */
 export function GalleryLightbox(props: GalleryLightboxProps) {
   const { pictures, index, canChange, onMove, onStar, onRate, onRemix, onDelete, onShow } = props;
   const words = useWords('gallery');
@@ -33,8 +34,9 @@ export function GalleryLightbox(props: GalleryLightboxProps) {
   );
   const shownId = shown?.id;
   useEffect(() => {
-    if (shown) onShow(shown);
+    if (shown) void onShow(shown);
   }, [shownId]);
+  const download = useDownload({ picture: shown, renew: onShow });
   useShortcuts(
     Object.fromEntries(
       [1, 2, 3, 4, 5].map((value) => [
@@ -51,13 +53,18 @@ export function GalleryLightbox(props: GalleryLightboxProps) {
       onMove={onMove}
       onClose={() => onMove(null)}
       actions={
-        shown && canChange
-          ? [
-              { key: 'f', label: words('star'), isPressed: shown.isStarred, run: () => onStar(shown) },
-              { key: 'r', label: words('remix'), run: () => onRemix(shown) },
-              { key: 'Delete', label: words('delete'), run: () => onDelete(shown) },
-            ]
-          : []
+        shown && [
+          ...(canChange
+            ? [{ key: 'f', label: words('star'), isPressed: shown.isStarred, run: () => onStar(shown) }]
+            : []),
+          { key: 'd', label: words('zip'), run: () => void download() },
+          ...(canChange
+            ? [
+                { key: 'r', label: words('remix'), run: () => onRemix(shown) },
+                { key: 'Delete', label: words('delete'), run: () => onDelete(shown) },
+              ]
+            : []),
+        ]
       }
       aside={
         shown && (

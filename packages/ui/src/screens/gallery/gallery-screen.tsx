@@ -13,6 +13,7 @@ import { SimulatedBadge } from '../../primitives/simulated-badge.tsx';
 import { Skeleton } from '../../primitives/skeleton.tsx';
 import { Spinner } from '../../primitives/spinner.tsx';
 import { useIsHydrated } from '../../primitives/use-is-hydrated.ts';
+import { useIsSimulated } from '../../primitives/world.tsx';
 import { useDeferredDelete } from '../generate/use-deferred-delete.ts';
 import { useGenerations } from '../generate/use-generations.ts';
 import { ScreenError } from '../screen-error.tsx';
@@ -22,6 +23,7 @@ import { FloatingFoot } from './floating-foot.tsx';
 import { GalleryPictures } from './gallery-grid.tsx';
 import {
   filterPictures,
+  type GalleryFilter,
   type Grouping,
   groupPictures,
   isFiltered,
@@ -33,8 +35,8 @@ import { UndoNote } from './undo-note.tsx';
 
 interface GalleryScreenProps {
   readonly first?: Page<Generation> | undefined;
-  /** Vendors are only played; left out where nobody says. */
-  readonly isSimulated?: boolean | undefined;
+  /** Whose pictures the address asks for; all where it names none. */
+  readonly modelId?: string | undefined;
 }
 
 /** While something is looked for, pages are read on by themselves until so many match, or so many pages were read. */
@@ -42,13 +44,21 @@ const enoughMatches = 60;
 const enoughPages = 40;
 
 /** Every picture that was made, edge to edge; only those in sight exist. */
-export function GalleryScreen({ first, isSimulated }: GalleryScreenProps) {
+export function GalleryScreen({ first, modelId }: GalleryScreenProps) {
   const words = useWords('gallery');
   const { brand } = useStudio();
   const list = useGenerations(first);
   const deletion = useDeferredDelete(list.forget);
   const isHydrated = useIsHydrated();
-  const [filter, setFilter] = useState(noFilter);
+  const isSimulated = useIsSimulated();
+  const [filter, setFilterNow] = useState({ ...noFilter, modelId: modelId ?? '' });
+  const setFilter = (next: GalleryFilter) => {
+    // The address says no longer what is shown: whoever loads the page anew means what they chose since.
+    if (modelId !== undefined && next.modelId !== modelId) {
+      window.history.replaceState(null, '', studioPaths.gallery);
+    }
+    setFilterNow(next);
+  };
   const [span, setSpan] = useState<Span>('any');
   const [grouping, setGrouping] = useState<Grouping>('day');
   const [tileWidth, setTileWidth] = useState(200);
@@ -62,7 +72,11 @@ export function GalleryScreen({ first, isSimulated }: GalleryScreenProps) {
     () => groupPictures(pictures, grouping, isHydrated ? undefined : 'UTC'),
     [pictures, grouping, isHydrated],
   );
-  const modelIds = useMemo(() => [...new Set(list.items.map(({ modelId }) => modelId))].sort(), [list.items]);
+  // The one that is looked for is named also where nothing is found by it.
+  const modelIds = useMemo(
+    () => [...new Set(list.items.map((made) => made.modelId).concat(filter.modelId || []))].sort(),
+    [list.items, filter.modelId],
+  );
   const isLooking = isFiltered(filter);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const goOn = useCallback(() => {
@@ -73,6 +87,7 @@ export function GalleryScreen({ first, isSimulated }: GalleryScreenProps) {
   useEffect(() => {
     if (isReadingOn) goOn();
   }, [isReadingOn, goOn]);
+  const isEmpty = list.data !== undefined && list.items.length === 0 && !hasNextPage;
   const make = (
     <ButtonLink href={studioPaths.generate} variant="primary">
       {words('make')}
@@ -83,8 +98,8 @@ export function GalleryScreen({ first, isSimulated }: GalleryScreenProps) {
     <>
       <PageHeader
         title={words('title')}
-        status={isSimulated !== undefined && <SimulatedBadge isSimulated={isSimulated} />}
-        actions={brand.role !== 'viewer' && make}
+        status={<SimulatedBadge isSimulated={isSimulated} />}
+        actions={brand.role !== 'viewer' && !isEmpty && make}
       >
         <GalleryToolbar
           filter={filter}
@@ -111,7 +126,11 @@ export function GalleryScreen({ first, isSimulated }: GalleryScreenProps) {
           <EmptyState
             icon={<Images aria-hidden />}
             title={words(isLooking ? 'noMatch' : 'empty')}
-            line={words(isLooking ? 'noMatchLine' : 'emptyLine')}
+            line={
+              isLooking && filter.modelId !== ''
+                ? words('noneOfModel', { model: filter.modelId })
+                : words(isLooking ? 'noMatchLine' : 'emptyLine')
+            }
             action={
               isLooking ? (
                 <Button

@@ -4,10 +4,10 @@ import { Repeat2 } from 'lucide-react';
 import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatBytes } from '../../format/bytes.ts';
-import { formatMoney } from '../../format/money.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
 import { CopyButton } from '../../primitives/copy-button.tsx';
+import { usePrice } from '../../primitives/price.tsx';
 import { Rating } from '../../primitives/rating.tsx';
 import { RelativeTime } from '../../primitives/relative-time.tsx';
 import { readSettings } from '../generate/picture-settings.ts';
@@ -22,7 +22,7 @@ interface PictureFactsProps {
 
 /** What a picture was made from, each fact to be copied by itself. */
 export function PictureFacts({ picture, canChange, onRate, onRemix }: PictureFactsProps) {
-  const [words, language] = [useWords('pictures'), useLocale()];
+  const [words, language, price] = [useWords('pictures'), useLocale(), usePrice()];
   const { generation } = picture;
   const settings = readSettings(generation.settings);
   const share = generation.costUsd === null ? null : generation.costUsd / (generation.images.length || 1);
@@ -52,7 +52,7 @@ export function PictureFacts({ picture, canChange, onRate, onRemix }: PictureFac
       <p className="figures flex flex-wrap gap-x-2 text-muted text-sm">
         <RelativeTime at={generation.createdAt} />
         {picture.sizeBytes !== null && <span>· {formatBytes(language, picture.sizeBytes)}</span>}
-        {share !== null && <span>· {words('cost', { cost: formatMoney(language, share) })}</span>}
+        {share !== null && <span>· {words('cost', { cost: price(share) })}</span>}
       </p>
       {onRemix && (
         <Button icon={<Repeat2 aria-hidden size={16} />} onClick={onRemix}>

@@ -5,7 +5,7 @@ import type { Generation } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
 import { CopyButton } from '../../primitives/copy-button.tsx';
-import { splitFailure } from './failure-words.ts';
+import { useFailureWords } from './use-failure-words.ts';
 
 interface FailedResultProps {
   readonly generation: Generation;
@@ -18,7 +18,7 @@ interface FailedResultProps {
 export function FailedResult({ generation, canChange, onAgain, onDelete }: FailedResultProps) {
   const words = useWords('generate');
   const { error, status, id } = generation;
-  const { cause, nextStep } = splitFailure(error?.message ?? '');
+  const { cause, nextStep } = useFailureWords()(error);
   return (
     <section
       aria-label={words('failed')}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Boxes, Sparkles } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { BrandModel, Generation, Page } from '../../api/answers.ts';
 import { PageBody } from '../../frame/page-body.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
@@ -20,7 +20,7 @@ import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
 import { usePages } from '../use-pages.ts';
 import { estimateCostUsd } from './estimate-cost.ts';
-import { findModel } from './find-model.ts';
+import { findModel, isModelNamed } from './find-model.ts';
 import { PromptForm } from './prompt-form.tsx';
 import { toWish } from './prompt-wish.ts';
 import { ResultList } from './result-list.tsx';
@@ -35,10 +35,19 @@ interface GenerateScreenProps {
   readonly modelId?: string | undefined;
   readonly firstModels?: Page<BrandModel> | undefined;
   readonly firstGenerations?: Page<Generation> | undefined;
+  /** A storefront's own suggestions of what to see, over the prompt and in place of our templates. */
+  readonly ideas?: ((given: IdeasGiven) => ReactNode) | undefined;
+}
+
+export interface IdeasGiven {
+  /** The model that is chosen. */
+  readonly model: BrandModel | undefined;
+  readonly prompt: string;
+  readonly onPrompt: (prompt: string) => void;
 }
 
 /** Words on the left, pictures on the right, each in its place from the first moment on. */
-export function GenerateScreen({ modelId, firstModels, firstGenerations }: GenerateScreenProps) {
+export function GenerateScreen({ modelId, firstModels, firstGenerations, ideas }: GenerateScreenProps) {
   const words = useWords('generate');
   const { api, brand } = useStudio();
   const canChange = brand.role !== 'viewer';
@@ -63,6 +72,14 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations }: Gener
     [results.items, deletion.hidden],
   );
   const pictures = useMemo(() => toPictures(made), [made]);
+  const isNamed = modelId === undefined || isModelNamed(models.items, modelId);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = models;
+  useEffect(() => {
+    // It may be an older one, further down.
+    if (!isNamed && hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [isNamed, hasNextPage, isFetchingNextPage, fetchNextPage]);
+  // Said until another one is chosen by hand.
+  const missing = models.isSuccess && !isNamed && !hasNextPage && !isKnown ? modelId : undefined;
   const form = useRef<HTMLDivElement>(null);
   const reuse = (from: Generation) => {
     setEdited(toWish(from, models.items, wish));
@@ -98,7 +115,7 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations }: Gener
           <EmptyState
             icon={<Boxes aria-hidden />}
             title={words('noModels')}
-            line={words('noModelsLine')}
+            line={words(canChange ? 'noModelsLine' : 'viewer')}
             action={
               canChange && (
                 <ButtonLink href={studioPaths.upload} variant="primary">
@@ -108,23 +125,39 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations }: Gener
             }
           />
         ) : (
-          <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[340px_minmax(0,1fr)]">
+          <div className="grid grid-cols-1 items-start gap-8 lg:grid-cols-[340px_minmax(0,1fr)] xl:grid-cols-[380px_minmax(0,1fr)]">
             <div
               ref={form}
               className="flex scroll-mt-20 flex-col gap-4 lg:sticky lg:top-[75px] lg:-mr-3 lg:max-h-[calc(100dvh-91px)] lg:overflow-y-auto lg:pr-3 lg:[scrollbar-width:thin]"
             >
-              <PromptForm
-                wish={wish}
-                models={models.items}
-                made={made}
-                lastSeed={pictures[0]?.seed ?? null}
-                costUsd={estimateCostUsd(results.items, models.items, wish.modelId)}
-                isSending={false}
-                isDisabled={!canChange || wish.modelId === ''}
-                onChange={setEdited}
-                onReuse={reuse}
-                onSend={send}
-              />
+              {missing !== undefined && canChange && (
+                <p role="status" className="max-w-prose rounded-md bg-warn-soft px-3 py-2 text-sm">
+                  {words('unknownModel', { asked: missing, model: wish.modelId })}
+                </p>
+              )}
+              {canChange ? (
+                <PromptForm
+                  wish={wish}
+                  models={models.items}
+                  made={made}
+                  lastSeed={pictures[0]?.seed ?? null}
+                  costUsd={estimateCostUsd(results.items, models.items, wish.modelId)}
+                  isSending={false}
+                  isDisabled={wish.modelId === ''}
+                  ideas={ideas?.({
+                    model: models.items.find((one) => one.modelId === wish.modelId),
+                    prompt: wish.prompt,
+                    onPrompt: (prompt) => setEdited({ ...wish, prompt }),
+                  })}
+                  onChange={setEdited}
+                  onReuse={reuse}
+                  onSend={send}
+                />
+              ) : (
+                <p className="max-w-prose rounded-md border border-line px-4 py-3 text-muted">
+                  {words('viewer')}
+                </p>
+              )}
               {refusal !== null && <ScreenError title={words('notAsked')} error={refusal} />}
             </div>
             {results.isError && !results.data ? (
@@ -136,7 +169,11 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations }: Gener
             ) : results.isPending ? (
               <Skeleton className="h-80 w-full" />
             ) : made.length + asked.length === 0 ? (
-              <EmptyState icon={<Sparkles aria-hidden />} title={words('empty')} line={words('emptyLine')} />
+              <EmptyState
+                icon={<Sparkles aria-hidden />}
+                title={words('empty')}
+                line={words(canChange ? 'emptyLine' : 'viewerEmpty')}
+              />
             ) : (
               <div ref={places} className="min-w-0 scroll-mt-20">
                 <ResultList
@@ -177,7 +214,7 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations }: Gener
             setOpen(null);
             deletion.remove([generation]);
           }}
-          onShow={({ generation }) => void results.renewUrls(new Set([generation.id]))}
+          onShow={({ generation }) => results.renewUrls(new Set([generation.id]))}
         />
         {deletion.latest && (
           <FloatingFoot>

@@ -1,19 +1,21 @@
 'use client';
 
-import { History, LayoutTemplate, Plus, X } from 'lucide-react';
+import { History, LayoutTemplate } from 'lucide-react';
 import type { Generation } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { Menu } from '../../primitives/menu.tsx';
 import { Textarea } from '../../primitives/textarea.tsx';
-import { hasTrigger, toggleTrigger } from './prompt-words.ts';
+import { hasToken, placeOfTrigger } from './prompt-words.ts';
 import { recentPrompts } from './recent-prompts.ts';
+import { TriggerPill } from './trigger-pill.tsx';
 
 interface PromptFieldProps {
   readonly prompt: string;
-  /** What calls the subject of the model; null where it has none. */
-  readonly trigger: string | null;
+  /** What calls the subject of the model; null where it has none, undefined while no model is chosen. */
+  readonly trigger: string | null | undefined;
+  readonly hasTemplates: boolean;
   /** Where earlier prompts are taken from. */
   readonly made: readonly Generation[];
   readonly onChange: (prompt: string) => void;
@@ -24,10 +26,10 @@ interface PromptFieldProps {
 const templates = ['photo', 'billboard', 'packshot', 'poster'] as const;
 const maximumLength = 4000;
 
-/** What to see, with the trigger word as a pill that can be taken out and put back. */
-export function PromptField({ prompt, trigger, made, onChange, onReuse }: PromptFieldProps) {
+/** What to see, and where the trigger word of the model stands in it. */
+export function PromptField({ prompt, trigger, hasTemplates, made, onChange, onReuse }: PromptFieldProps) {
   const words = useWords('generate');
-  const isTriggered = hasTrigger(prompt, trigger);
+  const place = trigger === undefined ? null : placeOfTrigger(prompt, trigger);
   const recent = recentPrompts(made);
   return (
     <div className="flex flex-col gap-2">
@@ -44,31 +46,23 @@ export function PromptField({ prompt, trigger, made, onChange, onReuse }: Prompt
         />
       </Field>
       <div className="flex flex-wrap items-center gap-1.5">
-        <button
-          type="button"
-          aria-pressed={isTriggered}
-          aria-label={words(isTriggered ? 'removeTrigger' : 'addTrigger', { word: trigger ?? '[brand]' })}
-          title={words(isTriggered ? 'removeTrigger' : 'addTrigger', { word: trigger ?? '[brand]' })}
-          onClick={() => onChange(toggleTrigger(prompt, trigger))}
-          className="inline-flex min-h-[max(26px,var(--control-least,0px))] max-w-40 items-center gap-1 rounded-full border border-edge/60 border-dashed px-2.5 font-mono text-muted text-xs hover:border-edge hover:text-text aria-pressed:border-transparent aria-pressed:border-solid aria-pressed:bg-accent-soft aria-pressed:text-text"
-        >
-          <span className="truncate">{trigger ?? '[brand]'}</span>
-          {isTriggered ? <X aria-hidden size={13} /> : <Plus aria-hidden size={13} />}
-        </button>
+        {trigger && <TriggerPill prompt={prompt} trigger={trigger} onChange={onChange} />}
         <span className="ml-auto flex gap-0.5">
-          <Menu
-            trigger={
-              <Button size="small" variant="quiet" icon={<LayoutTemplate aria-hidden size={14} />}>
-                {words('template')}
-              </Button>
-            }
-            groups={[
-              templates.map((template) => ({
-                label: words(`templates.${template}.word`),
-                onChoose: () => onChange(words(`templates.${template}.text`)),
-              })),
-            ]}
-          />
+          {hasTemplates && (
+            <Menu
+              trigger={
+                <Button size="small" variant="quiet" icon={<LayoutTemplate aria-hidden size={14} />}>
+                  {words('template')}
+                </Button>
+              }
+              groups={[
+                templates.map((template) => ({
+                  label: words(`templates.${template}.word`),
+                  onChoose: () => onChange(words(`templates.${template}.text`)),
+                })),
+              ]}
+            />
+          )}
           {recent.length > 0 && (
             <Menu
               trigger={
@@ -86,6 +80,11 @@ export function PromptField({ prompt, trigger, made, onChange, onReuse }: Prompt
           )}
         </span>
       </div>
+      {place !== null && (place !== 'none' || hasToken(prompt)) && (
+        <p role="status" className="text-muted text-xs">
+          {words(`trigger.${place}`, { word: trigger ?? '' })}
+        </p>
+      )}
     </div>
   );
 }

@@ -2,12 +2,11 @@
 
 import { ChevronDown } from 'lucide-react';
 import dynamic from 'next/dynamic';
-import { useLocale } from 'next-intl';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { BrandModel, Generation } from '../../api/answers.ts';
-import { formatMoney } from '../../format/money.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
+import { usePrice } from '../../primitives/price.tsx';
 import { Segments } from '../../primitives/segments.tsx';
 import { AspectChips } from './aspect-chips.tsx';
 import { ModelPicker } from './model-picker.tsx';
@@ -25,14 +24,16 @@ interface PromptFormProps {
   readonly costUsd: number | null;
   readonly isSending: boolean;
   readonly isDisabled: boolean;
+  /** Over the prompt, in place of templates. */
+  readonly ideas?: ReactNode;
   readonly onChange: (wish: PromptWish) => void;
   readonly onReuse: (made: Generation) => void;
   readonly onSend: () => void;
 }
 
 export function PromptForm(props: PromptFormProps) {
-  const { wish, models, made, costUsd, isSending, isDisabled, onChange, onSend } = props;
-  const [words, language] = [useWords('generate'), useLocale()];
+  const { wish, models, made, costUsd, isSending, isDisabled, ideas, onChange, onSend } = props;
+  const [words, price] = [useWords('generate'), usePrice()];
   const [isMoreOpen, setIsMoreOpen] = useState(false);
   const model = models.find(({ modelId }) => modelId === wish.modelId);
   const change = (changes: Partial<PromptWish>) => onChange({ ...wish, ...changes });
@@ -50,9 +51,11 @@ export function PromptForm(props: PromptFormProps) {
         // Another base knows other settings, and goes with other models.
         onChoose={(modelId) => change({ modelId, secondModelId: null })}
       />
+      {ideas}
       <PromptField
         prompt={wish.prompt}
-        trigger={model?.triggerWord ?? null}
+        hasTemplates={ideas === undefined}
+        trigger={model?.triggerWord}
         made={made}
         onChange={(prompt) => change({ prompt })}
         onReuse={props.onReuse}
@@ -98,7 +101,7 @@ export function PromptForm(props: PromptFormProps) {
           isLoading={isSending}
           aria-disabled={isDisabled || wish.prompt.trim() === ''}
           aria-keyshortcuts="Meta+Enter Control+Enter"
-          cost={costUsd === null ? undefined : `≈ ${formatMoney(language, costUsd * wish.count)}`}
+          cost={costUsd === null ? undefined : `≈ ${price(costUsd * wish.count)}`}
         >
           {words('make', { count: wish.count })}
         </Button>

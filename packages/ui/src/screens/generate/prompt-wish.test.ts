@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { estimateCostUsd } from './estimate-cost.ts';
 import { splitFailure } from './failure-words.ts';
-import { findModel } from './find-model.ts';
+import { findModel, isModelNamed } from './find-model.ts';
 import { ratioOf } from './picture-settings.ts';
 import { parseWish, toRequest, toWish, untouchedWish } from './prompt-wish.ts';
 import { recentPrompts } from './recent-prompts.ts';
@@ -77,6 +77,15 @@ it.each([
   ['gone', 'a-v2'],
 ])('by "%s" means %s', (wanted, expected) => {
   expect(findModel(models, wanted)?.modelId).toBe(expected);
+});
+
+it.each([
+  ['a', true],
+  ['a-v2', true],
+  ['a-v9', false],
+  ['', false],
+])('knows whether "%s" is here: %s', (wanted, isHere) => {
+  expect(isModelNamed(models, wanted)).toBe(isHere);
 });
 
 const image = { id: 'x' };

@@ -30,7 +30,7 @@ export const useAsking = (results: Pick<Generations, 'show'>, models: readonly B
 };
 
 /** Stands for a request until there is a row of it. */
-const toPlace = (wish: PromptWish, settings: unknown, brandId: string): Generation => ({
+export const toPlace = (wish: PromptWish, settings: unknown, brandId: string): Generation => ({
   id: crypto.randomUUID(),
   brandId,
   status: 'pending',

@@ -18,21 +18,27 @@ const firstPageSize = 24;
 const pageSize = 100;
 const pollMs = 2000;
 
+interface GenerationsOptions {
+  /** Only what this one has made. */
+  readonly modelId?: string | undefined;
+}
+
 /**
  * Generations, the newest first. While some are being made only the newest are read again, however many were paged in;
  * stars and ratings are shown at once and taken back where they were refused.
  */
-export const useGenerations = (first?: Page<Generation>) => {
+export const useGenerations = (first?: Page<Generation>, { modelId }: GenerationsOptions = {}) => {
   const { api, brand } = useStudio();
   const client = useQueryClient();
   const words = useWords('pictures');
-  const queryKey = [brand.id, 'generations'];
+  const queryKey = [brand.id, 'generations', ...(modelId === undefined ? [] : [modelId])];
   const list = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) =>
       api.generations.list({
         cursor: pageParam,
         signal,
+        modelId,
         limit: pageParam === null ? firstPageSize : pageSize,
       }),
     initialPageParam: null as string | null,
@@ -46,7 +52,7 @@ export const useGenerations = (first?: Page<Generation>) => {
     client.setQueryData<GenerationPages>(queryKey, (data) => data && to(data));
   const items = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
   const refresh = async (signal?: AbortSignal) => {
-    const newest = await api.generations.list({ limit: firstPageSize, signal });
+    const newest = await api.generations.list({ limit: firstPageSize, modelId, signal });
     change((data) => mergeNewest(data, newest.items));
     return newest.items.length;
   };
@@ -57,7 +63,7 @@ export const useGenerations = (first?: Page<Generation>) => {
     refetchInterval: items.some(isBeingMade) ? pollMs : false,
     ...(first && { initialData: first.items.length, staleTime: 5000 }),
   });
-  const renewUrls = useUrlRenewal({ pages: list.data, change });
+  const renewUrls = useUrlRenewal({ pages: list.data, modelId, change });
   const mark = async (
     image: GeneratedImage,
     changes: Partial<Pick<GeneratedImage, 'isStarred' | 'rating'>>,

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useCallback } from 'react';
 import type { Generation } from '../../api/answers.ts';
+import { isAtOverlayEntry } from '../../primitives/overlay-entry.ts';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
 
@@ -14,7 +15,9 @@ export const useRemix = () => {
   return {
     remix: (made: Generation) => {
       client.setQueryData<Generation>(key, made);
-      router.push(studioPaths.generate);
+      // From a picture that lies over the gallery, going back leads to the gallery.
+      if (isAtOverlayEntry(window.history)) router.replace(studioPaths.generate);
+      else router.push(studioPaths.generate);
     },
     /** What was handed over, once. */
     take: useCallback(() => {

@@ -4,6 +4,8 @@ import { type GenerationPages, mergeNewest } from './generation-pages.ts';
 
 interface UrlRenewalOptions {
   readonly pages: GenerationPages | undefined;
+  /** Whose pages they are, where not everybody's. */
+  readonly modelId?: string | undefined;
   readonly change: (to: (data: GenerationPages) => GenerationPages) => void;
 }
 
@@ -11,7 +13,7 @@ interface UrlRenewalOptions {
 const goodForMs = 4 * 60_000;
 
 /** Reads the pages again on which these generations stand, where their addresses are about to end. Answers what was read. */
-export const useUrlRenewal = ({ pages, change }: UrlRenewalOptions) => {
+export const useUrlRenewal = ({ pages, modelId, change }: UrlRenewalOptions) => {
   const { api } = useStudio();
   const readAt = useRef(new Map<unknown, number>());
   const current = useRef(pages);
@@ -32,10 +34,10 @@ export const useUrlRenewal = ({ pages, change }: UrlRenewalOptions) => {
         const cursor = typeof param === 'string' ? param : null;
         if ((readAt.current.get(cursor) ?? 0) > oldest || !page.items.some(({ id }) => ids.has(id))) continue;
         readAt.current.set(cursor, Date.now());
-        const { items } = await api.generations.list({ cursor, limit: 100 });
+        const { items } = await api.generations.list({ cursor, limit: 100, modelId });
         apply.current((latest) => mergeNewest(latest, items));
       }
     },
-    [api],
+    [api, modelId],
   );
 };

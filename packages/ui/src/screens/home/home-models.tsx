@@ -29,7 +29,7 @@ export function HomeModels({ models, generations, isPending }: HomeModelsProps) 
       ) : models.length === 0 ? (
         <p className="rounded-lg border border-line px-4 py-3.5 text-muted">{words('noModels')}</p>
       ) : (
-        <ul className="grid gap-2.5 sm:grid-cols-2 xl:grid-cols-4">
+        <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,240px),1fr))] gap-2.5">
           {models.map((model) => (
             <Model
               key={model.id}

@@ -15,8 +15,8 @@ interface HomePicturesProps {
   readonly isPending: boolean;
 }
 
-const most = 11;
-const gridLook = 'grid grid-cols-3 gap-1 sm:grid-cols-4 xl:grid-cols-6';
+const most = 9;
+const gridLook = 'grid grid-cols-3 gap-1 sm:grid-cols-4';
 
 /** The newest pictures, the very newest the largest. */
 export function HomePictures({ generations, isPending }: HomePicturesProps) {
@@ -34,16 +34,16 @@ export function HomePictures({ generations, isPending }: HomePicturesProps) {
           {words('noPictures')}
         </div>
       ) : (
-        <ul className={gridLook}>
+        <ul className={classNames(gridLook, pictures.length === most && 'xl:grid-cols-6')}>
           {pictures.map(({ id, url, thumbnailUrl, prompt }, index) => (
             <li
               key={id}
               className={classNames(
                 'relative',
                 index === 0 && pictures.length > 4 && 'col-span-2 row-span-2',
-                // Whole rows only: nine fit a phone's three columns, eight beside the large one a desk's four.
+                // Whole rows only: five beside the large one on a phone, on a desk eight, or four where there are fewer.
                 index >= 6 && 'max-sm:hidden',
-                index >= 9 && 'max-xl:hidden',
+                index >= 5 && pictures.length < most && 'sm:hidden',
               )}
             >
               <Link href={studioPaths.gallery} className="block rounded-sm">

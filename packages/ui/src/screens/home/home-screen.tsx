@@ -34,8 +34,9 @@ export function HomeScreen({ first = {} }: { readonly first?: HomeFirst | undefi
     models: models.items.length,
     generations: generations.items.length,
   });
-  // How long ago something failed is told by this machine's clock.
-  const waiting = isHydrated && findWaiting(rejected.items, jobs.items, new Date());
+  // How long ago something failed is told by this machine's clock; by the newest training before that, as on the server.
+  const now = new Date(isHydrated ? Date.now() : (jobs.items[0]?.createdAt ?? 0));
+  const waiting = rejected.data && jobs.data ? findWaiting(rejected.items, jobs.items, now) : null;
   const running = jobs.items.filter(({ status }) => !isFinished(status));
   return (
     <>
@@ -65,7 +66,7 @@ export function HomeScreen({ first = {} }: { readonly first?: HomeFirst | undefi
           </div>
           <div className="flex min-w-0 flex-col gap-7 max-lg:contents [&>*]:max-lg:-order-1">
             <HomeRunning jobs={running} last={jobs.items[0]} isPending={jobs.isPending} />
-            <HomeWaiting waiting={waiting || null} />
+            <HomeWaiting waiting={waiting} />
           </div>
         </div>
       </PageBody>

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useWords } from '../../messages/use-words.ts';
 import { RelativeTime } from '../../primitives/relative-time.tsx';
+import { toFailureCause } from '../activity/failure-cause.ts';
 import { studioPaths } from '../studio-paths.ts';
 import { HomeSection } from './home-section.tsx';
 import { homeLimits } from './use-home.ts';
@@ -12,7 +13,7 @@ import type { Waiting } from './waiting.ts';
 
 /** What does not go on by itself. */
 export function HomeWaiting({ waiting }: { readonly waiting: Waiting | null }) {
-  const words = useWords('overview');
+  const [words, causes] = [useWords('overview'), useWords('activity.causes')];
   const { rejected = [], failed = [] } = waiting ?? {};
   const hasMore = rejected.length === homeLimits.rejected;
   const isNothing = waiting !== null && rejected.length === 0 && failed.length === 0;
@@ -44,7 +45,8 @@ export function HomeWaiting({ waiting }: { readonly waiting: Waiting | null }) {
             title={words('failed', { name: job.name })}
             line={
               <>
-                {job.error?.message} <RelativeTime at={job.completedAt ?? job.createdAt} />
+                {causes(toFailureCause(job.error?.code))}{' '}
+                <RelativeTime at={job.completedAt ?? job.createdAt} />
               </>
             }
           />

@@ -8,7 +8,7 @@ import { trainerName } from '../../jobs/trainer-name.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { CopyButton } from '../../primitives/copy-button.tsx';
 import { Duration } from '../../primitives/duration.tsx';
-import { Money } from '../../primitives/money.tsx';
+import { Price } from '../../primitives/price.tsx';
 import { RelativeTime } from '../../primitives/relative-time.tsx';
 import { studioPaths } from '../studio-paths.ts';
 import { FactList } from './fact-list.tsx';
@@ -27,11 +27,12 @@ export function JobDetails({ job, speed }: JobDetailsProps) {
   const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return (
     <section aria-labelledby={titleId} className="flex min-w-0 flex-col gap-2">
-      <div className="flex items-center justify-between gap-3">
+      <div className="flex min-h-control items-center justify-between gap-3">
         <h2 id={titleId} className="font-medium">
           {words('facts')}
         </h2>
-        <CopyButton text={toReport(job)} label={words('copyReport')} />
+        {/* What failed has this button where it says why. */}
+        {job.status !== 'failed' && <CopyButton text={toReport(job)} label={words('copyReport')} />}
       </div>
       <FactList
         facts={[
@@ -42,7 +43,7 @@ export function JobDetails({ job, speed }: JobDetailsProps) {
           [words('begun'), <RelativeTime key="begun" at={job.createdAt} />],
           [
             words('estimated'),
-            job.estimatedCostUsd === null ? null : <Money amountUsd={job.estimatedCostUsd} />,
+            job.estimatedCostUsd === null ? null : <Price amountUsd={job.estimatedCostUsd} />,
           ],
           [
             words('retryOf'),
@@ -57,7 +58,7 @@ export function JobDetails({ job, speed }: JobDetailsProps) {
           [words('run'), job.providerJobId && <code className="font-mono text-xs">{job.providerJobId}</code>],
           [words('speed'), speed === null ? null : words('stepsPerSecond', { speed: number.format(speed) })],
           [words('machine'), job.gpuSeconds === null ? null : <Duration seconds={job.gpuSeconds} />],
-          [words('cost'), job.costUsd === null ? null : <Money amountUsd={job.costUsd} />],
+          [words('cost'), job.costUsd === null ? null : <Price amountUsd={job.costUsd} />],
         ]}
       />
     </section>

@@ -25,7 +25,7 @@ export function JobFailure({ job, tail, onRetry, isRetrying }: JobFailureProps) 
     <ErrorState
       title={words('failedTitle')}
       cause={cause ? causes(cause) : job.error?.message || words('failedUnknown')}
-      nextSteps={nextStepsOf(cause).map((step) => steps(step))}
+      nextSteps={onRetry ? nextStepsOf(cause).map((step) => steps(step)) : [words('viewerNext')]}
       report={[toReport(job), ...tail].join('\n')}
       actions={
         onRetry && (

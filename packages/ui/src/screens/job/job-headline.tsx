@@ -7,6 +7,7 @@ import { isFinished } from '../../jobs/job-status.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { classNames } from '../../primitives/class-names.ts';
 import { useIsHydrated } from '../../primitives/use-is-hydrated.ts';
+import { useStudio } from '../studio.tsx';
 
 interface JobHeadlineProps {
   readonly job: TrainingJob;
@@ -18,6 +19,7 @@ interface JobHeadlineProps {
 /** Whether one may go, what happens now, and when it should be over. */
 export function JobHeadline({ job, now, isRoomKept }: JobHeadlineProps) {
   const [words, language] = [useWords('job'), useLocale()];
+  const isViewer = useStudio().brand.role === 'viewer';
   const isHydrated = useIsHydrated();
   const isOver = isFinished(job.status);
   const isStopping = job.cancelRequestedAt !== null && !isOver;
@@ -29,7 +31,8 @@ export function JobHeadline({ job, now, isRoomKept }: JobHeadlineProps) {
       </h2>
       {/* Its line is kept, so that nothing moves when an estimate comes. */}
       <p className="figures min-h-5 text-muted">
-        {isOver && words(`after.${job.status === 'completed' ? 'completed' : 'ended'}`)}
+        {isOver &&
+          words(`after.${job.status !== 'completed' ? 'ended' : isViewer ? 'completedViewer' : 'completed'}`)}
         {!isOver &&
           !isStopping &&
           isHydrated &&

@@ -1,5 +1,6 @@
 'use client';
 
+import { ChevronDown } from 'lucide-react';
 import { useLocale } from 'next-intl';
 import type { LossPoint } from '../../jobs/loss-point.ts';
 import { useWords } from '../../messages/use-words.ts';
@@ -21,9 +22,14 @@ export function JobLoss({ points }: { readonly points: readonly LossPoint[] }) {
       </div>
       <LossChart points={points} />
       {rows.length > 0 && (
-        <details className="rounded-lg border border-line bg-raised">
-          <summary className="flex min-h-control items-center px-4 font-medium text-sm">
+        <details className="group rounded-lg border border-line bg-raised">
+          <summary className="flex min-h-control list-none items-center justify-between px-4 font-medium text-sm">
             {words('asTable')}
+            <ChevronDown
+              aria-hidden
+              size={16}
+              className="text-muted transition-transform group-open:rotate-180"
+            />
           </summary>
           <table className="figures w-full border-line border-t text-sm">
             <thead>

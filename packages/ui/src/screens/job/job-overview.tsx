@@ -88,4 +88,4 @@ export function JobOverview({ job, feed, failure }: JobOverviewProps) {
   );
 }
 
-const columns = 'grid grid-cols-1 gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,1fr)_340px]';
+const columns = 'grid grid-cols-1 gap-x-10 gap-y-7 lg:grid-cols-[minmax(0,46rem)_340px]';

@@ -7,15 +7,13 @@ import { useWords } from '../../messages/use-words.ts';
 import { CopyButton } from '../../primitives/copy-button.tsx';
 import { EmptyState } from '../../primitives/empty-state.tsx';
 import { Tile } from '../../primitives/tile.tsx';
+import { samplePrompts } from '../configure/sample-prompts.ts';
 import { isAddress, toSampleRows } from './sample-rows.ts';
-
-/** What the engine asks our own trainer to paint at every checkpoint. */
-const promptsFor = (triggerWord: string) => [triggerWord, `a photo of ${triggerWord} on a table by a window`];
 
 /** What the model could paint on the way: a row for each checkpoint, a column for each prompt. */
 export function JobSamples({ job }: { readonly job: TrainingJob }) {
   const words = useWords('job');
-  const prompts = promptsFor(job.triggerWord ?? '');
+  const prompts = samplePrompts(job.triggerWord ?? '');
   const rows = toSampleRows(job.sampleImageUrls, prompts.length);
   if (rows.length === 0) {
     const isToCome = job.provider === 'runpod' && !isFinished(job.status);

@@ -14,6 +14,8 @@ import { JobState } from '../jobs/job-state.tsx';
 import { ScreenError } from '../screen-error.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
+import { useAskedAct } from '../use-asked-act.tsx';
+import { useRefusalWords } from '../use-refusal-words.ts';
 import { ConnectionNote } from './connection-note.tsx';
 import { JobActions } from './job-actions.tsx';
 import { JobBody } from './job-body.tsx';
@@ -35,6 +37,7 @@ const tailLines = 10;
 /** One training: what is happening, what comes next, and what came of it. */
 export function JobScreen({ id, first }: JobScreenProps) {
   const words = useWords('job');
+  const describe = useRefusalWords();
   const router = useRouter();
   const mayAct = useStudio().brand.role !== 'viewer';
   const { feed, connection } = useJobFeed(id);
@@ -45,10 +48,12 @@ export function JobScreen({ id, first }: JobScreenProps) {
     try {
       const next = await retry.mutateAsync();
       router.push(studioPaths.job(next.id));
-    } catch {
-      notify('error', words('notRetried'));
+    } catch (error) {
+      notify('error', words('notRetried'), { description: describe(error) });
     }
   };
+  // Where it cannot be stopped, it may have ended by itself.
+  const stop = useAskedAct(() => cancel.mutateAsync().finally(() => void query.refetch()));
   return (
     <>
       <PageHeader
@@ -99,12 +104,15 @@ export function JobScreen({ id, first }: JobScreenProps) {
       </PageBody>
       <AlertDialog
         isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
+        onClose={() => {
+          setIsAsking(false);
+          stop.forget();
+        }}
         title={words('stopTitle')}
-        consequences={[words('stopEnds'), words('stopCosts'), words('stopKeeps')]}
+        consequences={[words('stopEnds'), words('stopCosts'), words('stopKeeps'), ...stop.lines]}
         confirmLabel={words('stop')}
         isDangerous
-        onConfirm={async () => void (await cancel.mutateAsync())}
+        onConfirm={stop.run}
       />
     </>
   );

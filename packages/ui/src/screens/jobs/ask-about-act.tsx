@@ -1,10 +1,9 @@
 'use client';
 
-import { useLocale } from 'next-intl';
 import type { TrainingJob } from '../../api/answers.ts';
-import { formatMoney } from '../../format/money.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { AlertDialog } from '../../primitives/alert-dialog.tsx';
+import { usePrice } from '../../primitives/price.tsx';
 import { costOfRetry } from './job-acts.ts';
 
 export interface Asked {
@@ -20,9 +19,9 @@ interface AskAboutActProps {
 
 /** Asked before money is spent or lost; what can be taken back is not asked about. */
 export function AskAboutAct({ asked: { act, jobs }, onClose, onConfirm }: AskAboutActProps) {
-  const [words, language] = [useWords('jobs'), useLocale()];
+  const [words, toPrice] = [useWords('jobs'), usePrice()];
   const cost = act === 'retry' ? costOfRetry(jobs) : null;
-  const price = cost === null ? undefined : formatMoney(language, cost);
+  const price = cost === null ? undefined : toPrice(cost);
   return (
     <AlertDialog
       isOpen

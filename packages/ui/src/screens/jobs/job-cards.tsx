@@ -63,7 +63,7 @@ export function JobCards({ jobs, selected, onSelect, onAct }: JobCardsProps) {
             )}
           </div>
           {!isFinished(job.status) && <ProgressBar label={job.name} isLabelHidden value={job.progress} />}
-          <div className="figures grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1.5 text-muted text-sm">
+          <div className="figures grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1.5 text-muted text-sm [&>:nth-child(even)]:justify-self-end">
             <span className="flex">
               <JobState job={job} />
             </span>

@@ -6,6 +6,7 @@ import type { TrainingJob } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { RelativeTime } from '../../primitives/relative-time.tsx';
 import type { TableColumn } from '../../primitives/table.tsx';
+import { useIsSimulated } from '../../primitives/world.tsx';
 import { studioPaths } from '../studio-paths.ts';
 import type { JobAct } from './job-acts.ts';
 import { JobCost } from './job-cost.tsx';
@@ -19,6 +20,7 @@ type OnAct = (act: JobAct, jobs: readonly TrainingJob[]) => void;
 /** What a table of jobs tells of each; whoever may only look gets no actions. */
 export const useJobColumns = (onAct: OnAct | null): TableColumn<TrainingJob>[] => {
   const [words, bases, kinds] = [useWords('jobs'), useWords('bases'), useWords('kinds')];
+  const isSimulated = useIsSimulated();
   return useMemo(() => {
     const column = (id: string, rest: Omit<TableColumn<TrainingJob>, 'id' | 'sortBy'>) => ({
       id,
@@ -51,7 +53,11 @@ export const useJobColumns = (onAct: OnAct | null): TableColumn<TrainingJob>[] =
         cell: ({ createdAt }) => <RelativeTime at={createdAt} />,
       }),
       column('ended', { header: words('ended'), cell: (job) => <JobEnd job={job} />, from: 'xl' }),
-      column('cost', { header: words('cost'), cell: (job) => <JobCost job={job} />, isNumber: true }),
+      column('cost', {
+        header: words(isSimulated ? 'costSimulated' : 'cost'),
+        cell: (job) => <JobCost job={job} isBelowHeading />,
+        isNumber: true,
+      }),
     ];
     if (onAct) {
       columns.push({
@@ -63,5 +69,5 @@ export const useJobColumns = (onAct: OnAct | null): TableColumn<TrainingJob>[] =
       });
     }
     return columns;
-  }, [words, bases, kinds, onAct]);
+  }, [words, bases, kinds, isSimulated, onAct]);
 };

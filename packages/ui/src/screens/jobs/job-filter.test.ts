@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 import type { TrainingJob } from '../../api/answers.ts';
+import {
+  anyJob,
+  isWanted,
+  type JobFilter,
+  readFilter,
+  readFilterState,
+  toStatuses,
+  writeFilter,
+} from '../../jobs/job-filter.ts';
 import { costOfRetry, isPossible } from './job-acts.ts';
-import { anyJob, isWanted, type JobFilter, readFilter, writeFilter } from './job-filter.ts';
 
 const job: TrainingJob = {
   id: 'a',
@@ -83,4 +91,14 @@ it('offers for each state what the interface allows', () => {
 it('adds up what trying again costs, and says nothing where one is unknown', () => {
   expect(costOfRetry([job, job])).toBe(4);
   expect(costOfRetry([job, { ...job, estimatedCostUsd: null }])).toBeNull();
+});
+
+it.each([
+  ['failed', ['failed']],
+  ['running', ['pending', 'uploading', 'queued', 'training', 'saving']],
+  ['constructor', undefined],
+  [['failed', 'running'], undefined],
+  [undefined, undefined],
+])('tells a server which states the address %j asks for', (text, statuses) => {
+  expect(toStatuses(readFilterState(text))).toEqual(statuses);
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { Search } from 'lucide-react';
+import { type JobFilter, jobFilterStates } from '../../jobs/job-filter.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Checkbox } from '../../primitives/checkbox.tsx';
 import { Field } from '../../primitives/field.tsx';
@@ -8,7 +9,6 @@ import { Input } from '../../primitives/input.tsx';
 import { Segments } from '../../primitives/segments.tsx';
 import { Select } from '../../primitives/select.tsx';
 import { useStudio } from '../studio.tsx';
-import { type JobFilter, jobFilterStates } from './job-filter.ts';
 
 interface JobFiltersProps {
   readonly filter: JobFilter;

@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from 'react';
 import type { TrainingJob } from '../../api/answers.ts';
+import type { JobFilter } from '../../jobs/job-filter.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { loadLate } from '../../primitives/load-late.tsx';
 import { Table } from '../../primitives/table.tsx';
@@ -10,7 +11,6 @@ import type { Asked } from './ask-about-act.tsx';
 import type { JobAct } from './job-acts.ts';
 import { JobCards } from './job-cards.tsx';
 import { useJobColumns } from './job-columns.tsx';
-import type { JobFilter } from './job-filter.ts';
 import { useJobActs } from './use-job-acts.ts';
 
 const BulkBar = loadLate(() => import('./bulk-bar.tsx').then((module) => module.BulkBar));

@@ -1,9 +1,9 @@
 'use client';
 
 import { ListChecks, Plus, SearchX } from 'lucide-react';
-import type { Page, TrainingJob } from '../../api/answers.ts';
 import { PageBody } from '../../frame/page-body.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
+import { anyJob, writeFilter } from '../../jobs/job-filter.ts';
 import { isFinished } from '../../jobs/job-status.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Badge } from '../../primitives/badge.tsx';
@@ -15,14 +15,13 @@ import { Skeleton } from '../../primitives/skeleton.tsx';
 import { ScreenError } from '../screen-error.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
-import { anyJob, writeFilter } from './job-filter.ts';
 import { JobFilters } from './job-filters.tsx';
 import { JobsList } from './jobs-list.tsx';
 import { useJobFilter } from './use-job-filter.ts';
-import { useJobList } from './use-job-list.ts';
+import { type FirstJobs, useJobList } from './use-job-list.ts';
 
 /** All trainings of the brand, the newest first, kept true while something runs. */
-export function JobsScreen({ first }: { readonly first?: Page<TrainingJob> | undefined }) {
+export function JobsScreen({ first }: { readonly first?: FirstJobs | undefined }) {
   const words = useWords('jobs');
   const { brand } = useStudio();
   const [filter, setFilter] = useJobFilter();
@@ -40,7 +39,8 @@ export function JobsScreen({ first }: { readonly first?: Page<TrainingJob> | und
       <PageHeader
         title={words('title')}
         status={running > 0 && <Badge tone="active">{words('runningNow', { count: running })}</Badge>}
-        actions={newJob}
+        // Where there is nothing yet, it stands in the middle of the page.
+        actions={!isUntouched && newJob}
       />
       <PageBody>
         {list.isError && !list.data ? (
@@ -49,7 +49,7 @@ export function JobsScreen({ first }: { readonly first?: Page<TrainingJob> | und
           <EmptyState
             icon={<ListChecks aria-hidden />}
             title={words('empty')}
-            line={words('emptyLine')}
+            line={words(brand.role === 'viewer' ? 'emptyViewer' : 'emptyLine')}
             action={newJob}
           />
         ) : (

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { type JobFilter, readFilter, writeFilter } from './job-filter.ts';
+import { type JobFilter, readFilter, writeFilter } from '../../jobs/job-filter.ts';
 
 const pauseMs = 200;
 

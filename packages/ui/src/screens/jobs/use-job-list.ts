@@ -1,10 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Page, TrainingJob } from '../../api/answers.ts';
+import {
+  isNarrowedHere,
+  isWanted,
+  type JobFilter,
+  type JobFilterState,
+  toStatuses,
+} from '../../jobs/job-filter.ts';
 import { isFinished } from '../../jobs/job-status.ts';
 import { sortRows } from '../../primitives/sort-rows.ts';
 import { useStudio } from '../studio.tsx';
-import { isNarrowedHere, isWanted, type JobFilter, toStatuses } from './job-filter.ts';
 import { sortKeys } from './sort-keys.ts';
 
 /** While something runs, and while nothing does: somebody else may begin one. */
@@ -12,8 +18,14 @@ const pollMs = { running: 5000, resting: 30_000 };
 /** Looked through by itself for something that only this page searches for. */
 const most = { matches: 20, pages: 10 };
 
+/** What the server has read already, and of which state. */
+export interface FirstJobs {
+  readonly state: JobFilterState;
+  readonly page: Page<TrainingJob>;
+}
+
 /** The trainings that are looked for, kept true by looking again. */
-export const useJobList = (filter: JobFilter, first: Page<TrainingJob> | undefined) => {
+export const useJobList = (filter: JobFilter, first: FirstJobs | undefined) => {
   const { api, brand } = useStudio();
   const status = toStatuses(filter.state);
   const query = useInfiniteQuery({
@@ -21,7 +33,7 @@ export const useJobList = (filter: JobFilter, first: Page<TrainingJob> | undefin
     queryFn: ({ pageParam, signal }) => api.jobs.list({ cursor: pageParam, signal, status }),
     initialPageParam: null as string | null,
     getNextPageParam: (page: Page<TrainingJob>) => page.nextCursor,
-    ...(first && filter.state === 'all' && { initialData: { pages: [first], pageParams: [null] } }),
+    ...(first?.state === filter.state && { initialData: { pages: [first.page], pageParams: [null] } }),
     refetchInterval: ({ state }) => {
       const jobs = state.data?.pages.flatMap(({ items }) => items) ?? [];
       return jobs.some((job) => !isFinished(job.status)) ? pollMs.running : pollMs.resting;

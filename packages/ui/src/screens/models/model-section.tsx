@@ -10,6 +10,8 @@ import { Button } from '../../primitives/button.tsx';
 import { CopyButton } from '../../primitives/copy-button.tsx';
 import { notify } from '../../primitives/notify.ts';
 import { useStudio } from '../studio.tsx';
+import { useAskedAct } from '../use-asked-act.tsx';
+import { useRefusalWords } from '../use-refusal-words.ts';
 import { diffVersions } from './diff-versions.ts';
 import type { Versions } from './group-versions.ts';
 import { useSettingWords } from './use-setting-words.ts';
@@ -35,6 +37,7 @@ type Wish = { readonly kind: 'live' | 'retire'; readonly version: BrandModel };
 export function ModelSection({ versions, trainings, samples, onChanged }: ModelSectionProps) {
   const [words, bases] = [useWords('models'), useWords('bases')];
   const { api } = useStudio();
+  const describe = useRefusalWords();
   const [wish, setWish] = useState<Wish | null>(null);
   const [compared, setCompared] = useState<readonly [BrandModel, BrandModel] | null>(null);
   const [newest] = versions;
@@ -46,15 +49,15 @@ export function ModelSection({ versions, trainings, samples, onChanged }: ModelS
     try {
       await api.models.restore(version.modelId);
       await onChanged();
-    } catch {
-      notify('error', words('notChanged'));
+    } catch (error) {
+      notify('error', words('notChanged'), { description: describe(error) });
     }
   };
-  const confirm = async () => {
+  const confirm = useAskedAct(async () => {
     if (wish?.kind === 'live') await api.models.setAlias(wish.version.name, 'live', wish.version.version);
     if (wish?.kind === 'retire') await api.models.retire(wish.version.modelId);
     await onChanged();
-  };
+  });
   return (
     <section aria-label={newest.name} className="overflow-hidden rounded-lg border border-line bg-raised">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3">
@@ -105,10 +108,13 @@ export function ModelSection({ versions, trainings, samples, onChanged }: ModelS
       {wish && (
         <AlertDialog
           isOpen
-          onClose={() => setWish(null)}
+          onClose={() => {
+            setWish(null);
+            confirm.forget();
+          }}
           title={words(`${wish.kind}Title`, { name: newest.name, version: wish.version.version })}
-          consequences={
-            wish.kind === 'live'
+          consequences={[
+            ...(wish.kind === 'live'
               ? [
                   live
                     ? words('liveMoves', { name: newest.name, from: live.version, to: wish.version.version })
@@ -116,8 +122,9 @@ export function ModelSection({ versions, trainings, samples, onChanged }: ModelS
                   ...changes,
                   words('liveBack'),
                 ]
-              : [words('retireLine', { version: wish.version.version }), words('retireBack')]
-          }
+              : [words('retireLine', { version: wish.version.version }), words('retireBack')]),
+            ...confirm.lines,
+          ]}
           confirmLabel={words(
             wish.kind === 'retire'
               ? 'retire'
@@ -126,7 +133,7 @@ export function ModelSection({ versions, trainings, samples, onChanged }: ModelS
                 : 'setLive',
           )}
           isDangerous={wish.kind === 'retire'}
-          onConfirm={confirm}
+          onConfirm={confirm.run}
         />
       )}
       {compared && (

@@ -30,6 +30,7 @@ export function ModelsScreen({ first }: { readonly first?: Page<BrandModel> | un
   });
   const [trainings, samples] = [useTrainings(), useSamples()];
   const refresh = async () => client.invalidateQueries({ queryKey: [brand.id, 'models'] });
+  const isEmpty = list.data !== undefined && list.items.length === 0;
   const train = (
     <ButtonLink href={studioPaths.upload} variant="primary">
       {words('train')}
@@ -37,7 +38,7 @@ export function ModelsScreen({ first }: { readonly first?: Page<BrandModel> | un
   );
   return (
     <>
-      <PageHeader title={words('title')} actions={brand.role !== 'viewer' && train} />
+      <PageHeader title={words('title')} actions={brand.role !== 'viewer' && !isEmpty && train} />
       <PageBody>
         {list.isError && !list.data ? (
           <ScreenError title={words('notLoaded')} error={list.error} onRetry={() => void list.refetch()} />
@@ -46,15 +47,20 @@ export function ModelsScreen({ first }: { readonly first?: Page<BrandModel> | un
             <Skeleton className="h-44 w-full rounded-lg" />
             <Skeleton className="h-44 w-full rounded-lg" />
           </>
-        ) : list.items.length === 0 ? (
+        ) : isEmpty ? (
           <EmptyState
             icon={<Boxes aria-hidden />}
             title={words('empty')}
-            line={words('emptyLine')}
+            line={words(brand.role === 'viewer' ? 'emptyViewer' : 'emptyLine')}
             action={brand.role !== 'viewer' && train}
           />
         ) : (
           <>
+            {list.isError && (
+              <p role="status" className="text-muted text-sm">
+                {words('old')}
+              </p>
+            )}
             {groupVersions(list.items).map((versions) => (
               <ModelSection
                 key={versions[0].name}

@@ -4,7 +4,6 @@ import { Columns2, Copy, Download, Ellipsis, PackageOpen, PackageX, Radio, Spark
 import { useLocale } from 'next-intl';
 import type { BrandModel, Generation, TrainingJob } from '../../api/answers.ts';
 import { formatBytes } from '../../format/bytes.ts';
-import { formatMoney } from '../../format/money.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Badge } from '../../primitives/badge.tsx';
 import { Button } from '../../primitives/button.tsx';
@@ -13,6 +12,7 @@ import { classNames } from '../../primitives/class-names.ts';
 import { IconButton } from '../../primitives/icon-button.tsx';
 import { Menu } from '../../primitives/menu.tsx';
 import { notify } from '../../primitives/notify.ts';
+import { usePrice } from '../../primitives/price.tsx';
 import { RelativeTime } from '../../primitives/relative-time.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
@@ -35,6 +35,7 @@ interface VersionRowProps {
 export function VersionRow(props: VersionRowProps) {
   const { version, live, training, samples, onLive, onRetire, onRestore, onCompare } = props;
   const [words, language] = [useWords('models'), useLocale()];
+  const toPrice = usePrice();
   const { api, brand } = useStudio();
   const isRetired = version.status === 'retired';
   const isLive = version.id === live?.id;
@@ -46,7 +47,7 @@ export function VersionRow(props: VersionRowProps) {
     // What is read of the training comes later, after what is there at once.
     steps !== undefined && words('steps', { steps }),
     training && words('pictures', { count: training.trainingAssetIds.length }),
-    training?.costUsd != null && formatMoney(language, training.costUsd),
+    training?.costUsd != null && toPrice(training.costUsd),
   ].filter((fact) => fact !== false && fact !== undefined);
   return (
     <li
@@ -132,9 +133,10 @@ export function VersionRow(props: VersionRowProps) {
                 label: words('copyHash'),
                 icon: <Copy size={15} />,
                 onChoose: () =>
-                  void navigator.clipboard
-                    .writeText(version.sha256)
-                    .then(() => notify('success', words('hashCopied'))),
+                  void navigator.clipboard.writeText(version.sha256).then(
+                    () => notify('success', words('hashCopied')),
+                    () => notify('error', words('hashNotCopied'), { description: version.sha256 }),
+                  ),
               },
             ],
             ...(isAdmin

@@ -2,15 +2,16 @@
 
 import { useWords } from '../../messages/use-words.ts';
 import { ShortcutSheet } from '../../primitives/shortcut-sheet.tsx';
-import { jumps } from './jumps.ts';
+import type { Jump } from './jumps.ts';
 
 interface StudioShortcutsProps {
+  readonly jumps: readonly Jump[];
   readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
 /** Which keys there are on every page. */
-export function StudioShortcuts({ isOpen, onClose }: StudioShortcutsProps) {
+export function StudioShortcuts({ jumps, isOpen, onClose }: StudioShortcutsProps) {
   const [words, places] = [useWords('palette'), useWords('frame.places')];
   return (
     <ShortcutSheet

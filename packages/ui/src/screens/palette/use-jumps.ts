@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
 import { isWriting } from '../../primitives/use-shortcuts.ts';
-import { type JumpWait, nextJump } from './jumps.ts';
+import { type Jump, type JumpWait, nextJump } from './jumps.ts';
 
 /** `g` and then a letter goes to a place. It hears keys before the page does, which then leaves those alone. */
-export const useJumps = (onJump: (href: string) => void) => {
-  const jump = useRef(onJump);
+export const useJumps = (jumps: readonly Jump[], onJump: (href: string) => void) => {
+  const current = useRef({ jumps, onJump });
   useEffect(() => {
-    jump.current = onJump;
+    current.current = { jumps, onJump };
   });
   useEffect(() => {
     let wait: JumpWait = null;
@@ -14,10 +14,10 @@ export const useJumps = (onJump: (href: string) => void) => {
       if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
       // In a dialog keys are its own.
       if (isWriting(event.target) || document.querySelector('[role=dialog], [role=alertdialog]')) return;
-      const step = nextJump(wait, event.key, Date.now());
+      const step = nextJump(wait, event.key, Date.now(), current.current.jumps);
       wait = step.wait;
       if (step.isTaken) event.preventDefault();
-      if (step.href) jump.current(step.href);
+      if (step.href) current.current.onJump(step.href);
     };
     window.addEventListener('keydown', press, { capture: true });
     return () => window.removeEventListener('keydown', press, { capture: true });

@@ -8,6 +8,7 @@ import {
   House,
   Images,
   Keyboard,
+  Layers,
   ListChecks,
   Plus,
   Settings,
@@ -18,15 +19,16 @@ import { useRouter } from 'next/navigation';
 import { useWords } from '../../messages/use-words.ts';
 import type { PaletteGroup } from '../../primitives/command-list.tsx';
 import { useMarkRead } from '../activity/use-activity.ts';
-import { settingsSections } from '../settings/sections.ts';
+import { sectionsFor } from '../settings/sections.ts';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
-import { jumps } from './jumps.ts';
+import type { Jump } from './jumps.ts';
 
 const icons = {
   home: <House aria-hidden />,
   datasets: <Images aria-hidden />,
   train: <ListChecks aria-hidden />,
+  lora: <Layers aria-hidden />,
   models: <Boxes aria-hidden />,
   generate: <Sparkles aria-hidden />,
   gallery: <GalleryHorizontalEnd aria-hidden />,
@@ -39,7 +41,7 @@ const icons = {
 const most = 100;
 
 /** Everything that can be gone to or done, by name. Models and trainings come when they have been read. */
-export const usePaletteGroups = (onShortcuts: () => void): PaletteGroup[] => {
+export const usePaletteGroups = (jumps: readonly Jump[], onShortcuts: () => void): PaletteGroup[] => {
   const [words, places] = [useWords('palette'), useWords('frame.places')];
   const router = useRouter();
   const markRead = useMarkRead();
@@ -54,6 +56,7 @@ export const usePaletteGroups = (onShortcuts: () => void): PaletteGroup[] => {
   });
   const go = (href: string) => () => router.push(href);
   const isMember = brand.role !== 'viewer';
+  const has = (name: Jump['place']) => jumps.some(({ place }) => place === name);
   return [
     {
       label: words('pages'),
@@ -68,7 +71,7 @@ export const usePaletteGroups = (onShortcuts: () => void): PaletteGroup[] => {
     {
       label: words('actions'),
       entries: [
-        ...(isMember
+        ...(isMember && has('train')
           ? [
               {
                 id: 'do train',
@@ -76,6 +79,10 @@ export const usePaletteGroups = (onShortcuts: () => void): PaletteGroup[] => {
                 icon: <Plus aria-hidden />,
                 onChoose: go(studioPaths.upload),
               },
+            ]
+          : []),
+        ...(isMember && has('generate')
+          ? [
               {
                 id: 'do generate',
                 label: words('generate'),
@@ -122,7 +129,7 @@ export const usePaletteGroups = (onShortcuts: () => void): PaletteGroup[] => {
     {
       label: words('settings'),
       entries: [
-        ...settingsSections.map((section) => ({
+        ...sectionsFor(brand).map((section) => ({
           id: `settings ${section}`,
           label: words(`sections.${section}`),
           icon: <Settings aria-hidden />,

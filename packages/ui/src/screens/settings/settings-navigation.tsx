@@ -14,7 +14,7 @@ import { useEffect, useRef } from 'react';
 import { useWords } from '../../messages/use-words.ts';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
-import { type SettingsSection, settingsSections } from './sections.ts';
+import { type SettingsSection, sectionsFor } from './sections.ts';
 
 const icons = {
   policy: <ScrollText aria-hidden />,
@@ -28,7 +28,7 @@ const linkLook =
   'flex min-h-control shrink-0 items-center gap-2.5 whitespace-nowrap rounded-md px-3 text-muted hover:bg-text/7 hover:text-text aria-[current=page]:bg-accent-soft aria-[current=page]:font-medium aria-[current=page]:text-accent-ink [&_svg]:size-4';
 
 /** The parts of the settings: a list beside them, on a phone a row above that can be pushed along. */
-export function SettingsNavigation({ now }: { readonly now: SettingsSection }) {
+export function SettingsNavigation({ now }: { readonly now: SettingsSection | 'members' }) {
   const words = useWords('settings');
   const { brand } = useStudio();
   const row = useRef<HTMLElement>(null);
@@ -43,7 +43,7 @@ export function SettingsNavigation({ now }: { readonly now: SettingsSection }) {
       aria-label={words('title')}
       className="-mx-4 flex gap-0.5 overflow-x-auto px-4 md:sticky md:top-20 md:mx-0 md:w-48 md:shrink-0 md:flex-col md:self-start md:overflow-visible md:px-0"
     >
-      {settingsSections.map((section) => (
+      {sectionsFor(brand).map((section) => (
         <Link
           key={section}
           href={studioPaths.settingsOf(section)}
@@ -55,7 +55,11 @@ export function SettingsNavigation({ now }: { readonly now: SettingsSection }) {
         </Link>
       ))}
       {brand.role === 'admin' && (
-        <Link href={studioPaths.members} className={linkLook}>
+        <Link
+          href={studioPaths.members}
+          aria-current={now === 'members' ? 'page' : undefined}
+          className={linkLook}
+        >
           <UsersRound aria-hidden />
           {words('members')}
         </Link>

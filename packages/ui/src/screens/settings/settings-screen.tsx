@@ -13,7 +13,7 @@ import { LookSection } from './look-section.tsx';
 import { NoticesSection } from './notices/notices-section.tsx';
 import { PolicySection } from './policy/policy-section.tsx';
 import { RetentionSection } from './retention-section.tsx';
-import { isSettingsSection } from './sections.ts';
+import { sectionsFor } from './sections.ts';
 import { SettingsNavigation } from './settings-navigation.tsx';
 import { UsageSection } from './usage/usage-section.tsx';
 
@@ -32,7 +32,8 @@ interface SettingsScreenProps extends AccountSectionProps {
 export function SettingsScreen(props: SettingsScreenProps) {
   const { asked, firstPolicy, theme, languageChoice, pushKey, signOutEverywhere, leave } = props;
   const words = useWords('settings');
-  const section = isSettingsSection(asked) ? asked : 'policy';
+  const sections = sectionsFor(useStudio().brand);
+  const section = sections.find((one) => one === asked) ?? sections[0] ?? 'account';
   return (
     <>
       <PageHeader title={words('title')} />

@@ -59,7 +59,7 @@ export function CaptionField({ asset, isReadOnly = false, onSave, rows = 3 }: Ca
         data-caption
         aria-label={words('captionOf', { name: asset.name })}
         aria-describedby={isRefused ? `unsaved-${asset.id}` : undefined}
-        placeholder={words('captionEmpty')}
+        placeholder={words(isReadOnly ? 'captionNone' : 'captionEmpty')}
         value={draft ?? saved}
         rows={rows}
         readOnly={isReadOnly}

@@ -16,7 +16,6 @@ import { useCaptioning } from './use-captioning.ts';
 
 interface CaptionToolsProps {
   readonly dataset: Dataset;
-  readonly isReadOnly: boolean;
 }
 
 const AutoCaptionDialog = dynamic(
@@ -29,7 +28,7 @@ const BulkEditDialog = dynamic(
 );
 
 /** Beside the captions: how the trigger word lands, and what is done with many of them at once. */
-export function CaptionTools({ dataset, isReadOnly }: CaptionToolsProps) {
+export function CaptionTools({ dataset }: CaptionToolsProps) {
   const words = useWords('datasets');
   const captioning = useCaptioning();
   const [bulk, setBulk] = useState<BulkEdit | null>(null);
@@ -41,44 +40,40 @@ export function CaptionTools({ dataset, isReadOnly }: CaptionToolsProps) {
   return (
     <>
       <TriggerPreview asset={ready.find(({ caption }) => caption?.trim()) ?? ready[0]} />
-      {!isReadOnly && (
-        <>
-          <div className="grid grid-cols-2 gap-2 lg:grid-cols-1">
-            <Button
-              icon={<WandSparkles aria-hidden size={15} />}
-              disabled={isWriting || described.length === 0}
-              onClick={() => setIsAsking(true)}
-            >
-              {words('autocaption')}
-            </Button>
-            <Button
-              icon={<PencilLine aria-hidden size={15} />}
-              disabled={described.length === 0}
-              onClick={() => setBulk({ kind: 'replace', find: '', replacement: '', isExact: false })}
-            >
-              {words('bulkEdit')}
-            </Button>
-          </div>
-          {captioned < ready.length && (
-            <Button size="small" variant="quiet" onClick={() => dataset.setFilter('uncaptioned')}>
-              {words('findUncaptioned', { count: ready.length - captioned })}
-            </Button>
-          )}
-          {captioning.state && (
-            <CaptioningProgress
-              state={captioning.state}
-              onStop={captioning.stop}
-              onDismiss={captioning.dismiss}
-            />
-          )}
-          <SharedPhraseNote
-            phrases={phrases}
-            total={captioned}
-            onStrip={(phrase) => setBulk({ kind: 'remove', phrase })}
-          />
-          <p className="text-muted text-xs max-lg:hidden">{words('captionKeys')}</p>
-        </>
+      <div className="grid gap-2 sm:grid-cols-2 lg:grid-cols-1">
+        <Button
+          icon={<WandSparkles aria-hidden size={15} />}
+          disabled={isWriting || described.length === 0}
+          onClick={() => setIsAsking(true)}
+        >
+          {words('autocaption')}
+        </Button>
+        <Button
+          icon={<PencilLine aria-hidden size={15} />}
+          disabled={described.length === 0}
+          onClick={() => setBulk({ kind: 'replace', find: '', replacement: '', isExact: false })}
+        >
+          {words('bulkEdit')}
+        </Button>
+      </div>
+      {captioned < ready.length && (
+        <Button size="small" variant="quiet" onClick={() => dataset.setFilter('uncaptioned')}>
+          {words('findUncaptioned', { count: ready.length - captioned })}
+        </Button>
       )}
+      {captioning.state && (
+        <CaptioningProgress
+          state={captioning.state}
+          onStop={captioning.stop}
+          onDismiss={captioning.dismiss}
+        />
+      )}
+      <SharedPhraseNote
+        phrases={phrases}
+        total={captioned}
+        onStrip={(phrase) => setBulk({ kind: 'remove', phrase })}
+      />
+      <p className="text-muted text-xs max-lg:hidden">{words('captionKeys')}</p>
       {isAsking && (
         <AutoCaptionDialog
           assets={described.filter(({ isTrainingData }) => isTrainingData)}

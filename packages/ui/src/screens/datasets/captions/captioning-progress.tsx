@@ -8,6 +8,7 @@ import { Button } from '../../../primitives/button.tsx';
 import { ErrorLine } from '../../../primitives/error-line.tsx';
 import { IconButton } from '../../../primitives/icon-button.tsx';
 import { ProgressBar } from '../../../primitives/progress-bar.tsx';
+import { useRefusalWords } from '../../use-refusal-words.ts';
 import type { CaptioningState } from './use-captioning.ts';
 
 interface CaptioningProgressProps {
@@ -22,6 +23,7 @@ const leastForEstimate = 3;
 /** How far the writing is. A time is named only once a few have come. */
 export function CaptioningProgress({ state, onStop, onDismiss }: CaptioningProgressProps) {
   const [words, language] = [useWords('datasets.auto'), useLocale()];
+  const describe = useRefusalWords();
   const { total, done, failed, underWay, isStopping, isOver, refusal } = state;
   const ended = done + failed;
   const left = isStopping ? underWay : total - ended;
@@ -59,7 +61,7 @@ export function CaptioningProgress({ state, onStop, onDismiss }: CaptioningProgr
           </div>
         </>
       )}
-      {refusal && <ErrorLine>{refusal}</ErrorLine>}
+      {refusal !== null && <ErrorLine>{describe(refusal)}</ErrorLine>}
     </section>
   );
 }

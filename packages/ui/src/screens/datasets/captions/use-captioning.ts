@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { ApiRefusal } from '../../../api/api-refusal.ts';
 import type { StudioApi } from '../../../api/studio-api.ts';
 import { useStudio } from '../../studio.tsx';
 import type { CaptionPlan } from './caption-plan.ts';
@@ -14,8 +13,8 @@ export interface CaptioningState {
   readonly underWay: number;
   readonly isStopping: boolean;
   readonly isOver: boolean;
-  /** Why no more were asked for. */
-  readonly refusal: string;
+  /** Why no more were asked for; null where all were. */
+  readonly refusal: unknown;
   readonly startedAtMs: number;
 }
 
@@ -40,7 +39,8 @@ export const useCaptioning = () => {
     async (plan: CaptionPlan, pending: Set<string>) => {
       const current = { isStopped: false };
       run.current = current;
-      let [done, failed, refusal] = [0, 0, ''];
+      let [done, failed] = [0, 0];
+      let refusal: unknown = null;
       const startedAtMs = Date.now();
       const calls = [...plan.calls];
       const total = plan.total + pending.size;
@@ -66,7 +66,7 @@ export const useCaptioning = () => {
             for (const id of [...requested, ...waiting]) pending.add(id);
             done += passedOver.length;
           } catch (error) {
-            refusal = error instanceof ApiRefusal ? error.message || error.code : String(error);
+            refusal = error;
             calls.length = 0;
           }
         } else {

@@ -8,6 +8,7 @@ import { classNames } from '../../../primitives/class-names.ts';
 import { IconButton } from '../../../primitives/icon-button.tsx';
 import { Tile } from '../../../primitives/tile.tsx';
 import { CaptionField } from '../captions/caption-field.tsx';
+import { useRejectionWords } from '../use-rejection-words.ts';
 import { AssetBadge } from './asset-badge.tsx';
 import type { AssetChanges } from './edits.ts';
 
@@ -26,6 +27,7 @@ interface AssetGridProps {
 export function AssetGrid(props: AssetGridProps) {
   const { assets, isCaptioning, isReadOnly, chosenIds, onChoose, onOpen, onChange, children } = props;
   const words = useWords('datasets');
+  const describe = useRejectionWords();
   return (
     <div
       className={classNames(
@@ -47,7 +49,7 @@ export function AssetGrid(props: AssetGridProps) {
             <Tile
               url={asset.thumbnailUrl}
               alt={asset.caption || asset.name}
-              standIn={asset.status === 'received' ? words('checking') : (asset.rejectionReason ?? undefined)}
+              standIn={asset.status === 'received' ? words('checking') : describe(asset)}
               badge={<AssetBadge asset={asset} />}
               onOpen={asset.thumbnailUrl ? () => onOpen(asset.id) : undefined}
               isSelected={chosenIds.has(asset.id)}

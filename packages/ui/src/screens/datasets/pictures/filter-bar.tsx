@@ -42,7 +42,7 @@ export function FilterBar(props: FilterBarProps) {
       ) : (
         <ReasonChip filter={filter} report={report} onEnd={() => onFilter('all')} />
       )}
-      <div className="min-w-40 flex-1 sm:max-w-64">
+      <div className="min-w-52 flex-1 sm:max-w-64">
         <Input
           type="search"
           icon={<Search size={15} />}

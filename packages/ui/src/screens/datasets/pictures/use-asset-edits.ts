@@ -1,10 +1,10 @@
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { Asset, Page } from '../../../api/answers.ts';
-import { ApiRefusal } from '../../../api/api-refusal.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { notify } from '../../../primitives/notify.ts';
 import { useStudio } from '../../studio.tsx';
+import { useRefusalWords } from '../../use-refusal-words.ts';
 import { type Edit, type EditStep, reverseStep, withoutFailed } from './edits.ts';
 import { runAtOnce } from './run-at-once.ts';
 
@@ -26,6 +26,7 @@ export const useAssetEdits = (): AssetEdits => {
   const words = useWords('datasets');
   const { api, brand } = useStudio();
   const client = useQueryClient();
+  const describe = useRefusalWords();
   const [steps, setSteps] = useState<readonly EditStep[]>([]);
   const [saving, setSaving] = useState(0);
   const isUndoing = useRef(false);
@@ -45,13 +46,13 @@ export const useAssetEdits = (): AssetEdits => {
       await client.cancelQueries({ queryKey: [brand.id, 'assets'] });
       change(edits);
       const failed: Edit[] = [];
-      let reason = '';
+      let reason: unknown = null;
       await runAtOnce(edits, atOnce, async (edit) => {
         try {
           await api.assets.update(edit.assetId, edit.after);
         } catch (error) {
           failed.push(edit);
-          if (error instanceof ApiRefusal) reason = error.message;
+          reason = error;
         }
       });
       change(failed.map(({ assetId, before }) => ({ assetId, after: before })));
@@ -59,11 +60,11 @@ export const useAssetEdits = (): AssetEdits => {
       const [first] = failed;
       if (first) {
         const title = words('notChanged', { count: failed.length, name: first.name });
-        notify('error', title, reason ? { description: reason } : {});
+        notify('error', title, { description: describe(reason) });
       }
       return new Set(failed.map(({ assetId }) => assetId));
     },
-    [api, brand.id, client, change, words],
+    [api, brand.id, client, change, words, describe],
   );
 
   const apply = useCallback(

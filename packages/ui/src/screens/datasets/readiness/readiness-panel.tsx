@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ReadinessReason, ReadinessReport } from '../../../api/answers.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { classNames } from '../../../primitives/class-names.ts';
+import { ErrorLine } from '../../../primitives/error-line.tsx';
 import { IconButton } from '../../../primitives/icon-button.tsx';
 import { Skeleton } from '../../../primitives/skeleton.tsx';
 import { useReasonWords } from '../use-reason-words.ts';
@@ -12,6 +13,8 @@ import { fixFor, type ReasonFix } from './reason-fixes.ts';
 
 interface ReadinessPanelProps {
   readonly report: ReadinessReport | undefined;
+  /** Asks again; null unless it could not be had. */
+  readonly onJudge: (() => void) | null;
   /** The code of the line whose pictures alone are shown. */
   readonly chosen: string | null;
   /** Shows only the pictures that a line is about; null shows all again. */
@@ -30,10 +33,20 @@ const verdictLooks = { ready: 'text-good', needs_attention: 'text-warn', blocked
 const verdictIcons = { ready: CircleCheck, needs_attention: TriangleAlert, blocked: CircleX };
 
 /** Whether the pictures can be trained with, in words; each line leads to its pictures and to what helps. */
-export function ReadinessPanel({ report, chosen, onChoose, onFix }: ReadinessPanelProps) {
-  const words = useWords('readiness');
+export function ReadinessPanel({ report, onJudge, chosen, onChoose, onFix }: ReadinessPanelProps) {
+  const [words, common] = [useWords('readiness'), useWords('common')];
   // On a phone the verdict alone stands above the pictures, so that nothing moves when it comes.
   const [isOpen, setIsOpen] = useState(false);
+  if (!report && onJudge) {
+    return (
+      <ErrorLine className="rounded-lg border border-line bg-raised px-4 py-3">
+        {words('notJudged')}{' '}
+        <button type="button" className="font-medium underline" onClick={onJudge}>
+          {common('retry')}
+        </button>
+      </ErrorLine>
+    );
+  }
   if (!report) return <Skeleton className="h-12 w-full rounded-lg lg:h-64" />;
   const Icon = verdictIcons[report.verdict];
   return (

@@ -1,6 +1,7 @@
 'use client';
 
 import type { SubjectKind } from '@act/tenant-config';
+import { ChevronDown } from 'lucide-react';
 import type { ReadinessReason } from '../../../api/answers.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { Field } from '../../../primitives/field.tsx';
@@ -35,6 +36,7 @@ export function ReadinessTools({ dataset, onFix }: ReadinessToolsProps) {
           </Field>
           <ReadinessPanel
             report={dataset.report}
+            onJudge={dataset.judgeAgain}
             chosen={filter.startsWith('reason:') ? filter.slice('reason:'.length) : null}
             onChoose={(code) => setFilter(code === null ? 'all' : `reason:${code}`)}
             onFix={onFix}
@@ -42,8 +44,15 @@ export function ReadinessTools({ dataset, onFix }: ReadinessToolsProps) {
         </>
       )}
       {onFix && <RightsNote />}
-      <details className="rounded-lg border border-line p-4 text-sm max-lg:hidden">
-        <summary className="font-medium">{advice('title')}</summary>
+      <details className="group rounded-lg border border-line p-4 text-sm max-lg:hidden">
+        <summary className="flex list-none items-center justify-between font-medium">
+          {advice('title')}
+          <ChevronDown
+            aria-hidden
+            size={16}
+            className="text-muted transition-transform group-open:rotate-180"
+          />
+        </summary>
         <div className="mt-3">
           <GoodPictures isNarrow />
         </div>

@@ -55,3 +55,12 @@ it('lets a file that was given up be brought again', async () => {
   queue.dismiss(queue.getState().items[0]?.id ?? '');
   expect([queue.known.size, states()]).toEqual([0, []]);
 });
+
+it('takes a file again whose picture was deleted', async () => {
+  const { queue, states } = open(async (name) => `id of ${name}`);
+  queue.add(pickedOf('a', 'b'), []);
+  await vi.waitFor(() => expect(states()).toEqual([]));
+  expect(queue.known.size).toBe(2);
+  queue.release(['id of a', 'id of nothing']);
+  expect([...queue.known].map((key) => key.at(-1))).toEqual(['b']);
+});

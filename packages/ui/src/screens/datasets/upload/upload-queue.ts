@@ -36,6 +36,7 @@ const emptyTally: UploadTally = { addedIds: [], refused: [] };
 export function createUploadQueue({ send, atOnce, onArrived }: UploadQueueOptions) {
   let state: UploadState = { items: [], tally: emptyTally };
   const known = new Set<string>();
+  const arrived = new Map<string, string>();
   const listeners = new Set<() => void>();
   const set = (changes: Partial<UploadState>) => {
     state = { ...state, ...changes };
@@ -48,6 +49,7 @@ export function createUploadQueue({ send, atOnce, onArrived }: UploadQueueOption
     try {
       const addedId = await send(picked, (progress) => change(id, { progress }));
       const addedIds = addedId ? [...state.tally.addedIds, addedId] : state.tally.addedIds;
+      arrived.set(addedId, pickedKey(picked));
       set({ items: drop(id), tally: { ...state.tally, addedIds } });
       onArrived();
     } catch (error) {
@@ -99,6 +101,10 @@ export function createUploadQueue({ send, atOnce, onArrived }: UploadQueueOption
       const item = state.items.find((one) => one.id === id);
       if (item) known.delete(pickedKey(item.picked));
       set({ items: drop(id) });
+    },
+    /** These pictures were deleted: their files may be brought again. */
+    release: (ids: readonly string[]) => {
+      for (const id of ids) known.delete(arrived.get(id) ?? '');
     },
     clearTally: () => set({ tally: emptyTally }),
   };

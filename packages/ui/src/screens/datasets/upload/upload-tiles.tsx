@@ -7,6 +7,7 @@ import { keepRising } from '../../../jobs/progress.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { classNames } from '../../../primitives/class-names.ts';
 import { IconButton } from '../../../primitives/icon-button.tsx';
+import { useRefusalWords } from '../../use-refusal-words.ts';
 import type { UploadItem } from './upload-queue.ts';
 
 interface UploadTilesProps {
@@ -37,7 +38,8 @@ function UploadTile({ item, onRetry, onDismiss }: UploadTileProps) {
   const preview = usePreview(file);
   const [isBroken, setIsBroken] = useState(false);
   const hasFailed = item.state === 'failed';
-  const reason = item.error instanceof ApiRefusal && item.error.message;
+  const describe = useRefusalWords();
+  const reason = item.error instanceof ApiRefusal && describe(item.error);
   return (
     <figure className="plate relative aspect-square min-w-0 overflow-hidden rounded-sm">
       {preview && !isBroken && (

@@ -110,6 +110,7 @@ export const useUploads = ({ maximumBytes, onArrived }: UploadsOptions) => {
       retry: (id: string) => sending?.queue.retry(id),
       retryAll: () => sending?.queue.retryAll(),
       dismiss: (id: string) => sending?.queue.dismiss(id),
+      release: (ids: readonly string[]) => sending?.queue.release(ids),
       clearTally: () => sending?.queue.clearTally(),
       forgetBrokenOff: () => {
         for (const { fingerprint } of brokenOff) sending?.memory.forget(fingerprint);

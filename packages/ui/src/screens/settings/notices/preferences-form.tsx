@@ -42,7 +42,7 @@ export function PreferencesForm() {
   const preferences = query.data ?? notYet;
   const shown = noticeKinds.filter((kind) => kind !== 'webhook.disabled' || brand.role === 'admin');
   return (
-    <fieldset disabled={!query.data} aria-busy={!query.data} className="contents">
+    <fieldset disabled={!query.data} aria-busy={!query.data} className="contents [&>section]:border-b">
       <SettingsGroup title={words('what')} line={words('whatLine')}>
         <table className="w-full max-w-xl text-left">
           <thead>

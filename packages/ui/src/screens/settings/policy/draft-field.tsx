@@ -32,7 +32,7 @@ export function DraftField(props: DraftFieldProps) {
       label={words(field)}
       hint={hint}
       error={problem && tell(field, problem)}
-      className="w-full max-w-56"
+      className="w-full max-w-60"
     >
       <Input
         type={type}

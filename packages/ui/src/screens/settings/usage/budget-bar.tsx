@@ -3,6 +3,7 @@
 import { useLocale } from 'next-intl';
 import { formatMoney } from '../../../format/money.ts';
 import { useWords } from '../../../messages/use-words.ts';
+import { Price } from '../../../primitives/price.tsx';
 import { ProgressBar } from '../../../primitives/progress-bar.tsx';
 
 interface BudgetBarProps {
@@ -17,7 +18,9 @@ export function BudgetBar({ spentUsd, monthlyUsd }: BudgetBarProps) {
   const share = monthlyUsd ? (spentUsd / monthlyUsd) * 100 : 0;
   return (
     <div className="flex max-w-xl flex-col gap-2">
-      <p className="figures font-display font-medium text-2xl">{formatMoney(language, spentUsd)}</p>
+      <p className="font-display font-medium text-2xl">
+        <Price amountUsd={spentUsd} />
+      </p>
       {monthlyUsd === null ? (
         <p className="text-muted">{words('noBudget')}</p>
       ) : (

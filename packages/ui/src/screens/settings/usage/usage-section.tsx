@@ -89,7 +89,7 @@ export function UsageSection({ monthlyUsd }: { readonly monthlyUsd: number | nul
               header: words('model'),
               sortBy: ({ model }) => model,
               cell: ({ model }) => model ?? words('deletedModel'),
-              className: 'max-w-48 truncate',
+              className: 'max-w-32 truncate sm:max-w-48',
             })}
           />
         )}
@@ -107,7 +107,7 @@ export function UsageSection({ monthlyUsd }: { readonly monthlyUsd: number | nul
               header: words('person'),
               sortBy: ({ email }) => email,
               cell: ({ userId, email }) => email ?? (userId === null ? words('automatic') : nobody),
-              className: 'max-w-48 truncate',
+              className: 'max-w-32 truncate sm:max-w-48',
             })}
           />
         )}

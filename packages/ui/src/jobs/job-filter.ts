@@ -1,7 +1,7 @@
 import type { ModelType } from '@act/tenant-config';
-import type { TrainingJob } from '../../api/answers.ts';
-import type { JobStatus } from '../../jobs/job-status.ts';
-import type { Sorting } from '../../primitives/sort-rows.ts';
+import type { TrainingJob } from '../api/answers.ts';
+import type { Sorting } from '../primitives/sort-rows.ts';
+import type { JobStatus } from './job-status.ts';
 
 export const jobFilterStates = ['all', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type JobFilterState = (typeof jobFilterStates)[number];
@@ -31,13 +31,17 @@ export const toStatuses = (state: JobFilterState) => statuses[state];
 
 const modelTypes = ['flux', 'sdxl', 'sd15'] as const satisfies readonly ModelType[];
 
+/** Of which state an address asks for trainings: of any, where it names none that there is. */
+export const readFilterState = (text: unknown): JobFilterState =>
+  jobFilterStates.find((state) => state === text) ?? 'all';
+
 /** What an address asks for; what it does not know is as if it were not there. */
 export const readFilter = (address: Pick<URLSearchParams, 'get'>): JobFilter => {
   const sort = address.get('sort') ?? '';
   const columnId = sort.replace(/^-/, '');
   return {
     search: address.get('q') ?? '',
-    state: jobFilterStates.find((state) => state === address.get('status')) ?? 'all',
+    state: readFilterState(address.get('status')),
     base: modelTypes.find((type) => type === address.get('base')) ?? null,
     hidesFailed: address.get('hide') === 'failed',
     sorting: /^[a-z]+$/.test(columnId)

@@ -1,0 +1,156 @@
+import { isFullRun } from '@act/local-stack/testing';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { checkAccessibility } from './browser/check-accessibility.ts';
+import { signInByClick } from './pages/sign-in.ts';
+import { countRows } from './world/count-rows.ts';
+import { drawPictures } from './world/draw-pictures.ts';
+import { openWorld } from './world/open-world.ts';
+import { startEngine } from './world/start-engine.ts';
+
+const [mira, lev] = ['mira@lora-studio.test', 'lev@lora-studio.test'];
+const russian = { locale: 'ru-RU' } as const;
+
+const dialogOf = (page: Page) => page.getByRole('dialog');
+
+/** The first step of the dialog: what it learns, and from which pictures. */
+async function bringReferences(page: Page, count: number): Promise<void> {
+  await page.goto('/lora');
+  await page.getByRole('button', { name: 'Создать LoRA' }).first().click();
+  await dialogOf(page).getByText('Товар', { exact: true }).click();
+  await dialogOf(page)
+    .locator('input[type=file]')
+    .setInputFiles(await drawPictures(page, count));
+  await dialogOf(page)
+    .getByRole('button', { name: /^Убрать sign/ })
+    .nth(count - 1)
+    .waitFor();
+}
+
+/** The second step, as far as the training. */
+async function startTraining(page: Page, name: string, word: string): Promise<void> {
+  await dialogOf(page).getByRole('button', { name: 'Дальше' }).click();
+  await dialogOf(page).getByLabel('Название').fill(name);
+  await dialogOf(page).getByLabel('Слово-триггер').fill(word);
+  await dialogOf(page)
+    .getByRole('button', { name: /^Начать обучение/ })
+    .click();
+  await page.waitForURL('**/lora?id=**');
+}
+
+it.runIf(isFullRun())(
+  'goes from references to pictures of a LoRA, which nobody else sees',
+  { timeout: 400_000 },
+  async () => {
+    await using world = await openWorld({ storefront: 'lora-studio' });
+    await using engine = await startEngine(world.stack);
+    const { page } = await world.openPage(russian);
+    page.setDefaultTimeout(60_000);
+    await signInByClick(page, mira);
+    await page.getByRole('link', { name: 'Мои LoRA' }).first().click();
+    await page.getByRole('heading', { name: 'Пока ни одной LoRA' }).waitFor();
+
+    await page.getByRole('button', { name: 'Какие референсы подходят' }).click();
+    await dialogOf(page).getByText('10–12 картинок').waitFor();
+    await dialogOf(page).getByRole('button', { name: 'Понятно' }).click();
+
+    await bringReferences(page, 3);
+    await dialogOf(page).getByText('Нужно ещё 1 картинка').waitFor();
+    expect(await dialogOf(page).getByRole('button', { name: 'Дальше' }).getAttribute('aria-disabled')).toBe(
+      'true',
+    );
+    // What was begun is still there after a reload, in the same dialog.
+    await page.reload();
+    await dialogOf(page)
+      .getByRole('button', { name: /^Убрать sign/ })
+      .nth(2)
+      .waitFor();
+    const [, , , ...more] = await drawPictures(page, 10);
+    await dialogOf(page).locator('input[type=file]').setInputFiles(more);
+    await dialogOf(page).getByText('Самое удачное количество.').waitFor();
+    await startTraining(page, 'Осенние сумки', 'acmebag7');
+
+    // It goes on without a page, and is followed again from its address.
+    await dialogOf(page).getByText('Окно и вкладку можно закрыть').waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: 'Использовать' }).first().waitFor();
+    await page.goto(page.url());
+    await dialogOf(page).getByText('acmebag7').waitFor();
+    await dialogOf(page).getByRole('link', { name: 'Использовать' }).click();
+    await page.waitForURL('**/?lora=**');
+
+    const prompt = page.getByRole('textbox', { name: 'Запрос' });
+    await expect.poll(() => prompt.inputValue(), { timeout: 30_000 }).toBe('acmebag7, ');
+    await page.reload();
+    await expect.poll(() => prompt.inputValue(), { timeout: 30_000 }).toBe('acmebag7, ');
+    await prompt.fill('acmebag7, on a table by a window');
+    await page.getByRole('button', { name: /^Создать 4 картинки/ }).click();
+    await page.getByRole('img', { name: /^Изображение 4: acmebag7, on a table/ }).waitFor();
+    expect(engine.providers.runs().map(({ kind, state }) => [kind, state])).toEqual([
+      ['training', 'succeeded'],
+      ['prediction', 'succeeded'],
+    ]);
+
+    const other = (await world.openPage(russian)).page;
+    await signInByClick(other, lev);
+    await other.goto(page.url());
+    await other.getByText('LoRA из адреса не нашлась').waitFor();
+    await other.getByText('Здесь появятся ваши картинки').waitFor();
+    await other.goto('/lora');
+    await other.getByRole('heading', { name: 'Пока ни одной LoRA' }).waitFor();
+  },
+);
+
+it.runIf(isFullRun())(
+  'says plainly why a training failed, tries again, and gives back what was deleted',
+  { timeout: 400_000 },
+  async () => {
+    await using world = await openWorld({ storefront: 'lora-studio' });
+    await using engine = await startEngine(world.stack);
+    const { page } = await world.openPage(russian);
+    page.setDefaultTimeout(60_000);
+    await signInByClick(page, mira);
+    await bringReferences(page, 10);
+    engine.providers.faults.add({
+      on: 'replicate.trainings.run',
+      kind: 'fail-run',
+      message: 'CUDA out of memory',
+    });
+    await startTraining(page, 'Тушь', 'inkwash9');
+    await dialogOf(page).getByText('Машине не хватило памяти для этих параметров.').waitFor();
+    await dialogOf(page).getByRole('button', { name: 'Повторить с теми же параметрами' }).click();
+    await dialogOf(page).getByRole('link', { name: 'Использовать' }).waitFor();
+    expect(await countRows(world.stack, 'lora_training_jobs')).toBe(2);
+
+    await dialogOf(page).getByRole('button', { name: 'Посмотреть LoRA' }).click();
+    await dialogOf(page).getByRole('button', { name: 'Изменить' }).click();
+    await dialogOf(page).getByLabel('Название').fill('Тушь и вода');
+    await dialogOf(page).getByRole('button', { name: 'Сохранить' }).click();
+    await dialogOf(page).getByRole('heading', { name: 'Тушь и вода' }).waitFor();
+    await dialogOf(page).getByRole('button', { name: 'Удалить' }).click();
+    await dialogOf(page).waitFor({ state: 'detached' });
+    await page.getByText('Удалённые', { exact: true }).click();
+    await page.getByRole('button', { name: 'Вернуть' }).first().click();
+    await page.getByRole('heading', { name: 'Удалённых LoRA нет' }).waitFor();
+    await page.getByText('Все', { exact: true }).click();
+    await page.getByRole('button', { name: 'Открыть LoRA Тушь и вода' }).waitFor();
+  },
+);
+
+it.runIf(isFullRun()).each(['light', 'dark'] as const)(
+  'can be used by everybody, in the %s theme',
+  { timeout: 240_000 },
+  async (colorScheme) => {
+    await using world = await openWorld({ storefront: 'lora-studio' });
+    const { page } = await world.openPage({ ...russian, colorScheme });
+    const look = async (name: string) => expect.soft(await checkAccessibility(page), name).toEqual([]);
+    await page.goto('/sign-in');
+    await look('/sign-in');
+    await signInByClick(page, mira);
+    for (const path of ['/', '/lora', '/lora?open=rules', '/lora?open=create', '/settings']) {
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      await look(path);
+    }
+  },
+);

@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { expect, it } from 'vitest';
+import { createStudioApi } from './studio-api.ts';
+
+/** Answers whatever is asked with one status after the other. */
+async function startAnswering(statuses: number[]) {
+  const server = createServer((_, response) => {
+    response.writeHead(statuses.shift() ?? 500, { 'content-type': 'application/json' });
+    response.end(JSON.stringify({ items: [], nextCursor: null }));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+it('says with every answer whether the session is over, whoever asked', async () => {
+  await using server = await startAnswering([200, 401, 403, 401]);
+  const heard: boolean[] = [];
+  const api = createStudioApi({
+    baseUrl: server.url,
+    brandId: 'acme',
+    onSession: (isOver) => heard.push(isOver),
+  });
+  await api.notices.list({});
+  await expect(api.running.jobs()).rejects.toMatchObject({ status: 401 });
+  await expect(api.documents.list({})).rejects.toMatchObject({ status: 403 });
+  await expect(api.jobs.list({})).rejects.toMatchObject({ status: 401 });
+  expect(heard).toEqual([false, true, false, true]);
+});
+
+it('does not take a server that cannot be reached for a session that is over', async () => {
+  const heard: boolean[] = [];
+  const api = createStudioApi({
+    baseUrl: 'http://127.0.0.1:9',
+    brandId: 'acme',
+    onSession: (isOver) => heard.push(isOver),
+  });
+  await expect(api.notices.list({})).rejects.toMatchObject({ status: 0 });
+  expect(heard).toEqual([]);
+});
