@@ -52,6 +52,10 @@ const troubles: Record<string, Trouble> = {
     busy: /trained_model/,
     ends: { code: 'deadline_passed', withinHours: 8, runs: ['succeeded'] },
   },
+  'its weights were removed before they were fetched': {
+    faults: [{ on: 'replicate.trainings.run', kind: 'expire' }],
+    ends: { code: 'output_expired', withinHours: 1, runs: ['succeeded'] },
+  },
   'weights that were delivered cannot be read': {
     modelType: 'sdxl',
     busy: /^GET .*\/incoming\/.*weights/,

@@ -3,6 +3,9 @@ import type { TrainingConfig } from '../training/training-config.ts';
 
 const minute = 60_000;
 
+/** Weights that are paid for are fetched for this long. */
+export const savingDeadlineMs = 6 * 60 * minute;
+
 /** How long a training may stay in a state before somebody must be told. */
 export function trainingDeadlineMs(
   state: 'uploading' | 'queued' | 'training' | 'saving',
@@ -17,7 +20,7 @@ export function trainingDeadlineMs(
       // Twice what the slowest trainer needs for a step, and the time to begin.
       return 30 * minute + config.steps * config.batchSize * 5_000;
     case 'saving':
-      return 6 * 60 * minute;
+      return savingDeadlineMs;
   }
 }
 
@@ -35,6 +38,9 @@ export function generationDeadlineMs(state: 'pending' | 'running' | 'saving'): n
       return 60 * minute;
   }
 }
+
+/** A result that its provider says was removed may still come to light this long: one part of it may know before another. */
+export const gonePatienceMs = 10 * minute;
 
 /** A run that was cancelled at its provider may take this long to say so. */
 export const cancelPatienceMs = 10 * minute;

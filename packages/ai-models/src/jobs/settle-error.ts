@@ -1,7 +1,7 @@
 import { hasEnded } from '../database/ended-statuses.ts';
 import { moveJob, statusOf } from '../database/training-jobs.ts';
 import { AiModelsError, ProviderError } from '../errors/index.ts';
-import { beginDeadlineMs, timeAfter } from './deadlines.ts';
+import { beginDeadlineMs, gonePatienceMs, savingDeadlineMs, timeAfter } from './deadlines.ts';
 import { later, type Step, whenItRings } from './step.ts';
 import { failJob } from './training/end-job.ts';
 import { deadlinePassed } from './training/sync-job.ts';
@@ -25,7 +25,9 @@ export async function settleError(work: TrainingWork, error: unknown): Promise<S
     context.logger.error('a training was given up', { jobId: job.id, cause: error });
     return failJob(work, deadlinePassed(job.status));
   }
+  if (isGone(work, error, deadline)) return failJob(work, error);
   context.logger.warn('a training has to wait', { jobId: job.id, cause: error });
+  await tellWait(work);
   return later(context.now, waitMs(error, context.random));
 }
 
@@ -45,6 +47,22 @@ function isFinal(error: unknown, status: string): error is AiModelsError {
   if (status === 'queued' || status === 'training') return false;
   return status !== 'saving' || !ProviderError.isInstance(error);
 }
+
+/** What a provider has removed does not come back, however long somebody waits. */
+function isGone({ context, job }: TrainingWork, error: unknown, deadline: string): error is ProviderError {
+  if (job.status !== 'saving' || !ProviderError.isInstance(error)) return false;
+  const since = Date.parse(deadline) - savingDeadlineMs;
+  return error.failure === 'output_expired' && context.now().getTime() - since >= gonePatienceMs;
+}
+
+/** Where nothing of the run's own is to be told, people see that somebody tries. Whether that arrives changes nothing. */
+async function tellWait({ context, lease, job }: TrainingWork): Promise<void> {
+  const isRunning = job.status === 'queued' || job.status === 'training';
+  if (isRunning || job.stage === tryingAgain) return;
+  await moveJob(context, lease, [job.status, statusOf(job)], { stage: tryingAgain }).catch(() => undefined);
+}
+
+const tryingAgain = 'trying again';
 
 /** A run may go on at a provider that cannot be asked: it is called ended only when nobody could pay for it any more. */
 const patienceOf = (status: string): number =>

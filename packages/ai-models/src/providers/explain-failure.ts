@@ -84,7 +84,7 @@ const explanations: Record<ProviderFailure, Explanation> = {
     'provider',
     true,
     'The result was not fetched before the GPU provider removed it.',
-    'Start it again.',
+    'Try again; it begins anew.',
   ),
   still_used: explain(
     'operator',
@@ -102,7 +102,7 @@ const explanations: Record<ProviderFailure, Explanation> = {
     'caller',
     false,
     'The GPU had too little memory for these settings.',
-    'Train with a smaller batch size, resolution or rank; ask for fewer or smaller pictures.',
+    'Ask for less at once: fewer or smaller pictures, or a training with a smaller batch size, resolution or rank.',
   ),
   timed_out: explain(
     'provider',

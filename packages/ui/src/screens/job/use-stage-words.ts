@@ -12,6 +12,7 @@ const keys = {
   training: 'training',
   packing: 'packing',
   'saving the weights': 'saving',
+  'trying again': 'tryingAgain',
   cancelling: 'cancelling',
   done: 'done',
 } as const;
