@@ -11,7 +11,8 @@ const directions = {
   isolation: { code: ['local-stack', 'api'] },
   'local-stack': {},
   'n8n-nodes-act': { code: ['ai-models'] },
-  'runpod-worker': {},
+  // No source of it is TypeScript; its tests let the library talk to it.
+  'runpod-worker': { code: ['ai-models'] },
   storefront: { code: ['ui', 'auth', 'api', 'tenant-config'] },
   'tenant-config': {},
   ui: { code: ['tenant-config'], types: ['api'] },

@@ -1,0 +1,4 @@
+import { testPreset } from '@act/local-stack/vitest';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig(testPreset);

@@ -1,0 +1,33 @@
+"""How much of anything is taken."""
+
+MEBIBYTE = 1024**2
+
+# As the library's own limits for archives, which its archives keep to.
+ARCHIVE_BYTES = 1024 * MEBIBYTE
+ARCHIVE_ENTRIES = 4_000
+ARCHIVE_DIRECTORY_BYTES = 4 * MEBIBYTE
+UNPACKED_BYTES = 2048 * MEBIBYTE
+# Pictures hardly shrink: what shrinks a hundredfold was made to be a trap. Small entries are never one.
+PACKING_RATIO = 100
+HARMLESS_BYTES = MEBIBYTE
+CAPTION_BYTES = 64 * 1024
+
+WEIGHTS_BYTES = 2048 * MEBIBYTE
+WEIGHTS_HEADER_BYTES = 10_000_000
+WEIGHTS_TENSORS = 20_000
+SAMPLE_BYTES = 20 * MEBIBYTE
+
+ADDRESS_LENGTH = 4_096
+ANSWER_BYTES = 10_000
+CHUNK_BYTES = 1024 * 1024
+NETWORK_TIMEOUT_SECONDS = 60.0
+NETWORK_TRIES = 3
+NETWORK_PAUSE_SECONDS = 2.0
+
+REPORT_INTERVAL_SECONDS = 0.5
+LOG_LINES = 12
+LOG_CHARACTERS = 4_000
+LOG_LINE_CHARACTERS = 1_000
+
+# What the trainer gets to end by itself when it is told to.
+STOPPING_SECONDS = 10.0
