@@ -1,5 +1,5 @@
-/** What a person can choose to hear of; those that are a brand's machines' business too come first. */
-export const webhookKinds = [
+/** What people and a brand's machines can hear of. */
+const sharedKinds = [
   'training.completed',
   'training.failed',
   'training.cancelled',
@@ -8,7 +8,12 @@ export const webhookKinds = [
   'pictures.rejected',
   'budget.low',
 ] as const;
-export const noticeKinds = [...webhookKinds, 'webhook.disabled'] as const;
+
+/** What a brand's webhooks can be told: also that enough new pictures for a training are there. */
+export const webhookKinds = [...sharedKinds, 'pictures.enough'] as const;
+
+/** What a person can choose to hear of. */
+export const noticeKinds = [...sharedKinds, 'webhook.disabled'] as const;
 
 /** What a brand's webhooks can be told. */
 export type WebhookKind = (typeof webhookKinds)[number];

@@ -2184,7 +2184,7 @@ export interface components {
              */
             id: string;
             isEnabled: boolean;
-            kinds: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low")[];
+            kinds: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "pictures.enough")[];
             /** @description Why the last call failed; null where it went well. */
             lastError: {
                 code: string;
@@ -5220,7 +5220,7 @@ export interface operations {
                     address: string;
                     /** @description One of your brands, where you have several. */
                     brandId?: string;
-                    kinds?: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low")[];
+                    kinds?: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "pictures.enough")[];
                 };
             };
         };
@@ -5306,7 +5306,7 @@ export interface operations {
                     /** @description One of your brands, where you have several. */
                     brandId?: string;
                     isEnabled?: boolean;
-                    kinds?: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low")[];
+                    kinds?: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "pictures.enough")[];
                 };
             };
         };

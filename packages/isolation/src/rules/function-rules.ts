@@ -169,6 +169,7 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.tell_of_training': internal,
   'private.tell_of_generation': internal,
   'private.tell_of_picture': internal,
+  'private.tell_of_enough_pictures': internal,
   'private.tell_of_budget': internal,
   'private.watch_budget': internal,
   'private.queue_delivery': internal,

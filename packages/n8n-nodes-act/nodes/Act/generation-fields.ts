@@ -1,0 +1,141 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { showFor } from './operation.ts';
+
+const aspectRatios = ['1:1', '16:9', '21:9', '3:2', '2:3', '4:5', '5:4', '3:4', '4:3', '9:16', '9:21'];
+
+export const generationFields: readonly INodeProperties[] = [
+  {
+    displayName: 'Operation',
+    name: 'operation',
+    type: 'options',
+    noDataExpression: true,
+    displayOptions: { show: { resource: ['generation'] } },
+    options: [
+      {
+        name: 'Create',
+        value: 'create',
+        description: 'Make pictures with a model',
+        action: 'Create pictures',
+      },
+      {
+        name: 'Quote',
+        value: 'quote',
+        description: 'Get what pictures will take and cost',
+        action: 'Quote pictures',
+      },
+    ],
+    default: 'create',
+  },
+  {
+    displayName: 'Model Name or ID',
+    name: 'modelId',
+    type: 'options',
+    typeOptions: { loadOptionsMethod: 'getModels', loadOptionsDependsOn: ['brandId'] },
+    default: '',
+    required: true,
+    displayOptions: showFor('generation', 'create', 'quote'),
+    description:
+      'Choose from the list, or specify an ID using an <a href="https://docs.n8n.io/code/expressions/">expression</a>',
+  },
+  {
+    displayName: 'Prompt',
+    name: 'prompt',
+    type: 'string',
+    typeOptions: { rows: 3 },
+    default: '',
+    required: true,
+    placeholder: 'photo of [brand] logo on a billboard',
+    displayOptions: showFor('generation', 'create'),
+    description: 'What the pictures are to show. [brand] becomes the trigger word.',
+  },
+  {
+    displayName: 'Number of Pictures',
+    name: 'numImages',
+    type: 'number',
+    typeOptions: { minValue: 1, maxValue: 8 },
+    default: 1,
+    displayOptions: showFor('generation', 'create', 'quote'),
+  },
+  {
+    displayName: 'Wait at Most (Seconds)',
+    name: 'waitSeconds',
+    type: 'number',
+    typeOptions: { minValue: 0, maxValue: 1800 },
+    default: 180,
+    displayOptions: showFor('generation', 'create'),
+    description: 'How long to wait for the pictures. With 0 the node only asks for them.',
+  },
+  {
+    displayName: 'Download Pictures',
+    name: 'downloadPictures',
+    type: 'boolean',
+    default: true,
+    displayOptions: showFor('generation', 'create'),
+    description: 'Whether to hand on the pictures themselves, as binary data, and not only their addresses',
+  },
+  {
+    displayName: 'Options',
+    name: 'options',
+    type: 'collection',
+    placeholder: 'Add Option',
+    default: {},
+    displayOptions: showFor('generation', 'create', 'quote'),
+    options: [
+      {
+        displayName: 'Aspect Ratio',
+        name: 'aspectRatio',
+        type: 'options',
+        options: aspectRatios.map((ratio) => ({ name: ratio, value: ratio })),
+        default: '1:1',
+      },
+      {
+        displayName: 'File Format',
+        name: 'outputFormat',
+        type: 'options',
+        options: [
+          { name: 'JPEG', value: 'jpg' },
+          { name: 'PNG', value: 'png' },
+          { name: 'WebP', value: 'webp' },
+        ],
+        default: 'png',
+      },
+      {
+        displayName: 'Guidance',
+        name: 'guidanceScale',
+        type: 'number',
+        typeOptions: { minValue: 0, maxValue: 20, numberPrecision: 1 },
+        default: 3.5,
+        description: 'How closely to follow the prompt',
+      },
+      {
+        displayName: 'Model Strength',
+        name: 'loraScale',
+        type: 'number',
+        typeOptions: { minValue: -1, maxValue: 3, numberPrecision: 2 },
+        default: 1,
+      },
+      {
+        displayName: 'Negative Prompt',
+        name: 'negativePrompt',
+        type: 'string',
+        default: '',
+        description: 'What the pictures are not to show; not known to FLUX',
+      },
+      {
+        displayName: 'Seed',
+        name: 'seed',
+        type: 'number',
+        typeOptions: { minValue: 0 },
+        default: 0,
+        description: 'The same seed, settings and number make the same pictures again',
+      },
+      {
+        displayName: 'Steps',
+        name: 'inferenceSteps',
+        type: 'number',
+        typeOptions: { minValue: 1, maxValue: 100 },
+        default: 28,
+      },
+    ],
+  },
+];
