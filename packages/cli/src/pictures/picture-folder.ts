@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { CliError } from '../cli-error.ts';
+import { exitCodes } from '../exit-codes.ts';
+
+/** A picture on this machine. */
+export interface FolderPicture {
+  readonly path: string;
+  readonly name: string;
+  /** Of its bytes, in hexadecimal digits. */
+  readonly sha256: string;
+  /** From a text of the same name beside it; null for none. */
+  readonly caption: string | null;
+}
+
+interface PictureFolder {
+  readonly pictures: readonly FolderPicture[];
+  /** Pictures of kinds that are not taken, by name. */
+  readonly ignored: readonly string[];
+}
+
+const takenTypes = new Set(['.jpg', '.jpeg', '.png', '.webp']);
+const otherTypes = new Set(['.heic', '.heif', '.avif', '.gif', '.tif', '.tiff', '.bmp', '.svg']);
+
+/** The pictures that lie in a folder, in the order of their names; a file is a folder of one. */
+export async function readPictureFolder(folder: string, signal: AbortSignal): Promise<PictureFolder> {
+  const names = await listFiles(folder);
+  const isOf = (types: ReadonlySet<string>) => (name: string) => types.has(extname(name).toLowerCase());
+  const taken = names.filter(isOf(takenTypes));
+  const ignored = names.filter(isOf(otherTypes)).map((name) => basename(name));
+  const pictures: FolderPicture[] = [];
+  for (const path of taken) {
+    const caption = await readFile(path.replace(/\.[^.]*$/, '.txt'), 'utf8').catch(() => '');
+    pictures.push({
+      path,
+      name: basename(path),
+      sha256: await hashFile(path, signal),
+      caption: caption.trim() || null,
+    });
+  }
+  if (pictures.length > 0) return { pictures, ignored };
+  throw new CliError({
+    code: 'no_pictures',
+    message: `There are no pictures in ${folder}.`,
+    hint: `Put .jpg, .png or .webp files there${ignored.length > 0 ? `; ${ignored.join(', ')} cannot be used` : ''}.`,
+    exitCode: exitCodes.notReady,
+  });
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  try {
+    if ((await stat(folder)).isFile()) return [folder];
+    const names = (await readdir(folder)).filter((name) => !name.startsWith('.'));
+    return names.sort(new Intl.Collator('en', { numeric: true }).compare).map((name) => join(folder, name));
+  } catch {
+    throw new CliError({
+      code: 'folder_not_found',
+      message: `There is no folder ${folder} that can be read.`,
+      hint: 'Check the path, and who may read it.',
+      exitCode: exitCodes.usage,
+    });
+  }
+}
+
+async function hashFile(path: string, signal: AbortSignal): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash, { signal });
+  return hash.digest('hex');
+}
