@@ -31,7 +31,7 @@ async function bringReferences(page: Page, count: number): Promise<void> {
 async function startTraining(page: Page, name: string, word: string): Promise<void> {
   await dialogOf(page).getByRole('button', { name: 'Дальше' }).click();
   await dialogOf(page).getByLabel('Название').fill(name);
-  await dialogOf(page).getByLabel('Слово-триггер').fill(word);
+  await dialogOf(page).getByRole('textbox', { name: 'Слово-триггер' }).fill(word);
   await dialogOf(page)
     .getByRole('button', { name: /^Начать обучение/ })
     .click();
@@ -84,7 +84,14 @@ it.runIf(isFullRun())(
     await page.reload();
     await expect.poll(() => prompt.inputValue(), { timeout: 30_000 }).toBe('acmebag7, ');
     await prompt.fill('acmebag7, on a table by a window');
+    const request = page.waitForRequest('**/api/generations/create?**');
     await page.getByRole('button', { name: /^Создать 4 картинки/ }).click();
+    const id = new URL(page.url()).searchParams.get('lora');
+    expect((await request).postDataJSON()).toMatchObject({
+      model: `lora:${id}`,
+      lora_id: id,
+      lora_url: expect.stringMatching(/osennie-sumki-v1\.safetensors$/),
+    });
     await page.getByRole('img', { name: /^Изображение 4: acmebag7, on a table/ }).waitFor();
     expect(engine.providers.runs().map(({ kind, state }) => [kind, state])).toEqual([
       ['training', 'succeeded'],
@@ -118,7 +125,7 @@ it.runIf(isFullRun())(
     });
     await startTraining(page, 'Тушь', 'inkwash9');
     await dialogOf(page).getByText('Машине не хватило памяти для этих параметров.').waitFor();
-    await dialogOf(page).getByRole('button', { name: 'Повторить с теми же параметрами' }).click();
+    await dialogOf(page).getByRole('button', { name: 'Обучить ещё раз' }).click();
     await dialogOf(page).getByRole('link', { name: 'Использовать' }).waitFor();
     expect(await countRows(world.stack, 'lora_training_jobs')).toBe(2);
 

@@ -1,0 +1,3 @@
+import { defineNextConfig } from '@act/storefront/next-config';
+
+export default defineNextConfig(import.meta.dirname);

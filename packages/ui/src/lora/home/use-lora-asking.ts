@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { Generation } from '../../api/answers.ts';
+import { ApiRefusal } from '../../api/api-refusal.ts';
+import type { PromptWish } from '../../screens/generate/prompt-wish.ts';
+import { toPlace } from '../../screens/generate/use-asking.ts';
+import type { Generations } from '../../screens/generate/use-generations.ts';
+import { useStudio } from '../../screens/studio.tsx';
+import { modelIdOf, type ReadyLora } from '../lora.ts';
+import { toPaintWish } from '../lora-wish.ts';
+
+/** Asks for pictures of a LoRA. Their places are there before the interface has answered. */
+export const useLoraAsking = (results: Pick<Generations, 'show'>) => {
+  const { api, brand } = useStudio();
+  const [asked, setAsked] = useState<readonly Generation[]>([]);
+  const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
+  const ask = async (wish: PromptWish, lora: ReadyLora) => {
+    const body = toPaintWish(wish, lora);
+    const settings = { aspectRatio: wish.aspectRatio };
+    const place = toPlace({ ...wish, modelId: modelIdOf(lora) ?? '' }, settings, brand.id);
+    setRefusal(null);
+    setAsked((others) => [place, ...others]);
+    try {
+      results.show(await api.loras.paint(body, place.id));
+    } catch (error) {
+      if (!(error instanceof ApiRefusal)) throw error;
+      setRefusal(error);
+    } finally {
+      setAsked((all) => all.filter((one) => one !== place));
+    }
+  };
+  return { asked, refusal, ask };
+};
