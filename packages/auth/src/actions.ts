@@ -43,11 +43,11 @@ export async function signOutAction(form: FormData): Promise<void> {
 }
 
 export async function requestResetAction(_: Previous, form: FormData): Promise<ActionResult<string>> {
-  return requestReset(createVisitor(), form);
+  return requestReset(createVisitor(), form, { site: loadAuthSettings().publicUrl });
 }
 
 export async function requestSignUpAction(_: Previous, form: FormData): Promise<ActionResult<string>> {
-  const result = await requestSignUp(createVisitor(), form);
+  const result = await requestSignUp(createVisitor(), form, { site: loadAuthSettings().publicUrl });
   const code = form.get('invitation');
   if (result.done && typeof code === 'string' && code) (await openOwnCookies()).set('invitation', code);
   return result;

@@ -10,6 +10,7 @@ it('reads where the accounts are', () => {
     publishableKey: 'sb_publishable_x',
     demoPeople: [],
     demoPeopleUrl: null,
+    publicUrl: null,
     outboxUrl: null,
   });
 });

@@ -24,6 +24,8 @@ export interface AuthSettings {
   readonly url: string;
   /** `SUPABASE_PUBLISHABLE_KEY`: browsers see it. */
   readonly publishableKey: string;
+  /** `ACT_STOREFRONT_URL`: where browsers see this storefront, for the links of mails. Default: where the project's lead. */
+  readonly publicUrl: string | null;
   /** `ACT_DEMO_PEOPLE`: a JSON list for the sign-in page of the embedded world. Default: none. */
   readonly demoPeople: readonly DemoPerson[];
   /** `ACT_DEMO_PEOPLE_URL`: where a JSON list of the addresses is of those who are still there. Default: all are. */
@@ -34,10 +36,11 @@ export interface AuthSettings {
 
 /** The one place of this package that looks at the environment. */
 export function loadAuthSettings(environment: NodeJS.ProcessEnv = process.env): AuthSettings {
-  const { ACT_DEMO_PEOPLE, ACT_DEMO_PEOPLE_URL, ACT_OUTBOX_URL } = environment;
+  const { ACT_DEMO_PEOPLE, ACT_DEMO_PEOPLE_URL, ACT_OUTBOX_URL, ACT_STOREFRONT_URL } = environment;
   return {
     url: requireUrl(environment.SUPABASE_URL),
     publishableKey: requireSetting('SUPABASE_PUBLISHABLE_KEY', environment.SUPABASE_PUBLISHABLE_KEY),
+    publicUrl: ACT_STOREFRONT_URL?.replace(/\/+$/, '') || null,
     demoPeople: ACT_DEMO_PEOPLE ? demoPeopleSchema.parse(JSON.parse(ACT_DEMO_PEOPLE)) : [],
     demoPeopleUrl: ACT_DEMO_PEOPLE_URL || null,
     outboxUrl: ACT_OUTBOX_URL || null,

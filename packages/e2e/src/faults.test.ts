@@ -102,7 +102,7 @@ it('waits while the provider is down, says what comes of it, and goes on when it
   const before = paidTrainings();
   await trainWith(...downs);
   await page.getByText('You can close this tab; it goes on without you').waitFor();
-  await page.getByText('Did not work yet; trying again').waitFor();
+  await page.getByText('Did not work yet; trying again').first().waitFor();
   await page.reload();
   await page.getByRole('button', { name: 'Stop training' }).waitFor();
   expect(await page.getByText('Why it ended').count()).toBe(0);
@@ -172,6 +172,11 @@ it.runIf(isFullRun()).each([
     'The run took longer than it may and was ended.',
     'Set up a training with fewer steps.',
   ],
+  [
+    { on: 'replicate.trainings.get', kind: 'status', status: 404 },
+    'The run was ended at the GPU provider before it came to anything.',
+    report,
+  ],
 ] satisfies [Fault, string, string][])(
   'ends a training that cannot be, and says why and what to do: %j',
   { timeout: 90_000 },
@@ -183,12 +188,9 @@ it.runIf(isFullRun()).each([
 
 it.runIf(isFullRun()).each([
   { on: create, kind: 'status', status: 429 },
-  { on: create, kind: 'status', status: 500 },
-  { on: create, kind: 'drop-before-accept' },
   { on: create, kind: 'drop-after-accept' },
   { on: create, kind: 'slow' },
   { on: 'replicate.trainings.get', kind: 'status', status: 500, times: 3 },
-  { on: 'replicate.trainings.get', kind: 'status', status: 404 },
   { on: 'replicate.trainings.get', kind: 'drop-before-accept', times: 3 },
   { on: 'replicate.models.*', kind: 'status', status: 503, times: 2 },
   { on: 'replicate.trainings.list', kind: 'status', status: 500, times: 2 },
@@ -214,8 +216,46 @@ it.runIf(isFullRun()).each([
   { timeout: 90_000 },
   async (fault) => {
     await trainWith(fault);
-    await page.getByText('Did not work yet; trying again').waitFor();
+    await page.getByText('Did not work yet; trying again').first().waitFor();
     expect(await page.getByText('Why it ended').count()).toBe(0);
+  },
+);
+
+/** Whether it arrived is found out by looking, never by sending it again, and that takes ten minutes. */
+const lost = [
+  { on: create, kind: 'status', status: 500 },
+  { on: create, kind: 'drop-before-accept' },
+] satisfies Fault[];
+
+it.runIf(isFullRun()).each(lost)(
+  'asks nothing twice while nobody knows whether a request arrived, and can be stopped: %j',
+  { timeout: 90_000 },
+  async (fault) => {
+    const before = paidTrainings();
+    await trainWith(fault);
+    await page.getByText('Handing over to the trainer').first().waitFor();
+    await setTimeout(10_000);
+    expect(await page.getByText('Why it ended').count()).toBe(0);
+    await page.getByRole('button', { name: 'Stop training' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Stop training' }).click();
+    await page
+      .getByText('Telling the machine to stop')
+      .or(page.getByText('This training was stopped.'))
+      .first()
+      .waitFor();
+    expect(paidTrainings()).toBe(before);
+  },
+);
+
+it.runIf(isFullRun()).each(lost)(
+  'makes the other pictures where one request was lost: %j',
+  { timeout: 90_000 },
+  async (fault) => {
+    const painted = () => engine.providers.runs().filter(({ kind }) => kind === 'prediction').length;
+    const before = painted();
+    await paintWith({ ...fault, on: ask });
+    await expect.poll(painted, { timeout: 60_000 }).toBe(before + 3);
+    expect(await page.getByRole('region', { name: 'These pictures were not made' }).count()).toBe(0);
   },
 );
 
@@ -245,8 +285,6 @@ it.runIf(isFullRun()).each([
 
 it.runIf(isFullRun()).each([
   { on: ask, kind: 'status', status: 429 },
-  { on: ask, kind: 'status', status: 503, times: 2 },
-  { on: ask, kind: 'drop-before-accept' },
   { on: ask, kind: 'drop-after-accept' },
   { on: 'replicate.predictions.get', kind: 'status', status: 500, times: 3 },
   { on: 'replicate.delivery', kind: 'truncate' },

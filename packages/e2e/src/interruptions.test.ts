@@ -43,15 +43,17 @@ it.runIf(isFullRun()).each(Object.entries(interruptions))(
     await page.goto('/training/upload', { waitUntil: 'networkidle' });
     await choose(page, pictures.slice(0, 6));
     await waitForPictures(page, 6);
-    await page.route('**/upload/resumable/**', (route) =>
+    const context = page.context();
+    await context.route('**/upload/resumable/**', (route) =>
       route.request().method() === 'PATCH' ? route.abort() : route.continue(),
     );
     await choose(page, pictures.slice(6));
     await expect
       .poll(() => page.evaluate('Object.keys(localStorage).join()'), { timeout: 15_000 })
       .toContain('act.uploads:');
-    await page.unroute('**/upload/resumable/**');
     page = await interrupt(page);
+    // Only now: the page that was left would have gone on by itself.
+    await context.unroute('**/upload/resumable/**');
     await page.getByRole('heading', { name: /broken off$/ }).waitFor();
     await choose(page, pictures.slice(6));
     await waitForPictures(page, 10);

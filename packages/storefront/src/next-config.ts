@@ -23,10 +23,8 @@ export function defineNextConfig(directory: string, { moved = {} }: StorefrontBu
     reactStrictMode: true,
     // The script check:types does it, for all packages alike.
     typescript: { ignoreBuildErrors: true },
-    // Where the links of Supabase's mails lead: to a page that redeems them only when its form is sent.
     redirects: async () => [
       ...Object.entries(moved).map(([source, destination]) => ({ source, destination, permanent: false })),
-      { source: '/auth/v1/verify', destination: '/password', permanent: false },
       // A part of two addresses, which somebody may type by itself; what it asks for goes along.
       { source: '/generate', destination: '/generate/new', permanent: false },
       { source: '/gallery', destination: '/generate/gallery', permanent: false },

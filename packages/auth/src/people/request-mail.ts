@@ -5,6 +5,11 @@ import { type ActionResult, done, refuse, serviceRefusal } from './results.ts';
 
 const mailSchema = z.object({ email: addressSchema });
 
+export interface RequestMailOptions {
+  /** Where the link leads: this storefront, where the project lets it. Default: where all of the project's lead. */
+  readonly site: string | null;
+}
+
 /**
  * Sends a link to choose a new password. The answer is the same whether anybody has that address or not: the address
  * that was written to, if there is somebody.
@@ -12,10 +17,14 @@ const mailSchema = z.object({ email: addressSchema });
 export async function requestReset(
   visitor: SupabaseClient,
   form: FormData | Record<string, unknown>,
+  { site }: RequestMailOptions = { site: null },
 ): Promise<ActionResult<string>> {
   const input = parseForm(mailSchema, form, 'addressInvalid');
   if (!input.done) return input;
-  const { error } = await visitor.auth.resetPasswordForEmail(input.value.email);
+  const { error } = await visitor.auth.resetPasswordForEmail(
+    input.value.email,
+    site === null ? {} : { redirectTo: site },
+  );
   return answer(error, input.value.email);
 }
 
@@ -26,12 +35,13 @@ export async function requestReset(
 export async function requestSignUp(
   visitor: SupabaseClient,
   form: FormData | Record<string, unknown>,
+  { site }: RequestMailOptions = { site: null },
 ): Promise<ActionResult<string>> {
   const input = parseForm(mailSchema, form, 'addressInvalid');
   if (!input.done) return input;
   const { error } = await visitor.auth.signInWithOtp({
     email: input.value.email,
-    options: { shouldCreateUser: true },
+    options: { shouldCreateUser: true, ...(site !== null && { emailRedirectTo: site }) },
   });
   return answer(error, input.value.email);
 }

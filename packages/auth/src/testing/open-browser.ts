@@ -47,7 +47,7 @@ export async function readMailToken(
   email: string,
 ): Promise<{ tokenHash: string; type: string }> {
   const mail = (await stack.outbox.list()).find(({ to }) => to === email);
-  const link = /https?:\/\/[^\s"<>]+\/verify\?[^\s"<>]+/.exec(`${mail?.html} ${mail?.text}`)?.[0];
+  const link = /https?:\/\/[^\s"<>]+\/password\?[^\s"<>]+/.exec(`${mail?.html} ${mail?.text}`)?.[0];
   const query = new URL(link?.replaceAll('&amp;', '&') ?? 'http://none').searchParams;
-  return { tokenHash: query.get('token') ?? '', type: query.get('type') ?? '' };
+  return { tokenHash: query.get('token_hash') ?? '', type: query.get('type') ?? '' };
 }

@@ -14,8 +14,8 @@ export interface World extends AsyncDisposable {
 }
 
 export interface OpenWorldOptions {
-  /** The storefront's folder. Default `act-frontend`. */
-  storefront?: string;
+  /** Which storefront: its name, or its folder. Default `act-frontend`. */
+  storefront?: string | URL;
 }
 
 export async function openWorld({ storefront: name }: OpenWorldOptions = {}): Promise<World> {

@@ -8,9 +8,14 @@ import {
 } from '@act/local-stack/testing';
 import { type RunningProgram, startProgram } from './start-program.ts';
 
+const brands = new URL('../../../../brands/', import.meta.url);
+
 /** A storefront's production build on a free port, in front of a stack that listens. What its brand begins with is there. */
-export async function startStorefront(stack: TestStack, name = 'act-frontend'): Promise<RunningProgram> {
-  const folder = new URL(`../../../../brands/${name}/`, import.meta.url);
+export async function startStorefront(
+  stack: TestStack,
+  storefront: string | URL = 'act-frontend',
+): Promise<RunningProgram> {
+  const folder = new URL(typeof storefront === 'string' ? `${storefront}/` : storefront, brands);
   const seed = await readSeed(new URL('seed.ts', folder));
   const { demoPassword: password } = stack.secrets;
   if (seed) await seedStorefront(stack.database.superuser, seed, password);

@@ -47,7 +47,7 @@ async function startGateway(configuration: GatewayConfiguration): Promise<AsyncD
     keys,
     outbox,
     siteUrl: description.storefronts?.[0]?.url ?? description.url,
-    redirectUrls: [],
+    redirectUrls: description.storefronts?.map(({ url }) => url) ?? [],
     maxConnections: 5,
   });
   cleanup.defer(() => rest.close());

@@ -55,7 +55,7 @@ it('puts the mail for a forgotten password into the outbox, and its code signs i
   const [mail] = await stack.outbox.list();
   expect(mail?.to).toBe(email);
   expect(mail?.subject).toBe('A new password · Новый пароль');
-  const token = `${mail?.text} ${mail?.html}`.match(/token=([^&"\s]+)/)?.[1] ?? '';
+  const token = `${mail?.text} ${mail?.html}`.match(/token_hash=([^&"\s]+)/)?.[1] ?? '';
   const { error } = await client.auth.verifyOtp({ token_hash: token, type: 'recovery' });
   expect(error).toBeNull();
   expect((await client.auth.updateUser({ password: 'another-password' })).error).toBeNull();
@@ -73,7 +73,28 @@ it('words every mail about an account itself, in both languages, with nothing th
   expect(mails).toHaveLength(3);
   for (const { text, html } of mails) {
     expect(html).toMatch(/<section lang="en">.*<section lang="ru">/s);
-    expect(html).toMatch(/href="http[^"]+\/auth\/v1\/verify\?token=/);
+    expect(html).toMatch(
+      /href="http:\/\/127\.0\.0\.1:3000\/password\?token_hash=\w+&amp;type=(recovery|magiclink|signup)"/,
+    );
     expect(`${text} ${html}`).not.toMatch(/powered by|supabase|code|\{\{/i);
   }
+});
+
+it('leads to the storefront that asked for a mail, and to no address that is none of them', async () => {
+  await using stack = await startStack();
+  const client = signedOutClient(stack);
+  const { email } = demoPeople.ctMember;
+  const linkFor = async (site: string) => {
+    await client.auth.resetPasswordForEmail(email, { redirectTo: site });
+    await client.auth.signInWithOtp({ email, options: { emailRedirectTo: site } });
+    const [latest, before] = await stack.outbox.list();
+    return [latest, before].map((mail) => /href="(http[^"]+?)\/password/.exec(mail?.html ?? '')?.[1]);
+  };
+  expect(await linkFor('http://127.0.0.1:3001')).toEqual(Array(2).fill('http://127.0.0.1:3001'));
+  for (const foreign of [
+    'https://evil.example',
+    'http://127.0.0.1:3001.evil.example',
+    'http://127.0.0.1:30011',
+  ])
+    expect(await linkFor(foreign)).toEqual(Array(2).fill('http://127.0.0.1:3000'));
 });

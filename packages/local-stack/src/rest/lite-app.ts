@@ -4,6 +4,7 @@ import type { AccessKeys } from '../access/caller.ts';
 import { type DatabaseAddress, toDatabaseUrl } from '../database/database-address.ts';
 import { accountMails } from '../outbox/account-mails.ts';
 import type { Outbox } from '../outbox/outbox.ts';
+import { createMailSite } from './mail-site.ts';
 import { valueTypes } from './value-types.ts';
 
 export interface LiteAppSettings {
@@ -13,7 +14,7 @@ export interface LiteAppSettings {
   outbox: Outbox;
   /** Where the links in mails lead. */
   siteUrl: string;
-  /** Further addresses that a link in a mail may lead on to. */
+  /** Where they may lead instead, if whoever asks for the mail says so. */
   redirectUrls: string[];
   maxConnections: number;
 }
@@ -37,6 +38,7 @@ export async function createLiteApp(settings: LiteAppSettings): Promise<LiteApp>
   // login for the life of the process, with some it would rewrite their grants. It is told that policies rule.
   Object.assign(connection, { rlsState: 'active' });
 
+  const mailSite = createMailSite(siteUrl, redirectUrls);
   const app = new App({
     connection,
     api: { schemas: ['public'], max_rows: 1000 },
@@ -57,7 +59,12 @@ export async function createLiteApp(settings: LiteAppSettings): Promise<LiteApp>
         email: {
           // Lite words the plain text itself, with a code that no page takes.
           send: async ({ to, subject, text, html }) =>
-            void (await outbox.deliver({ to, subject, html, text: html ? null : text })),
+            void (await outbox.deliver({
+              to,
+              subject,
+              html: html ? mailSite.lead(html) : null,
+              text: html ? null : text,
+            })),
         },
       },
       server: { admin: false, disableStudio: true },
@@ -65,7 +72,7 @@ export async function createLiteApp(settings: LiteAppSettings): Promise<LiteApp>
   });
   await app.init();
   return {
-    fetch: (request) => app.fetch(request),
+    fetch: (request) => mailSite.answer(request, (asked) => app.fetch(asked)),
     forgetSchema: () => connection.clearSchemaCache(),
     // The connection's own close() waits for ever after a backend died; the driver's gives up.
     close: () => connection.driver.end({ timeout: 1 }),

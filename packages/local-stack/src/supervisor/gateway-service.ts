@@ -20,7 +20,7 @@ export interface GatewayServiceOptions {
   superuser: DatabaseAddress;
   /** Shown on the overview page. */
   providers: ProvidersDescription;
-  /** What people open. The links of mails lead to the first of them. */
+  /** What people open. The links of mails lead to the one that asked for them, or to the first. */
   storefronts: readonly StorefrontDescription[];
   /** What the storefronts' brands brought: people to sign in as. */
   seeds: readonly StorefrontSeed[];

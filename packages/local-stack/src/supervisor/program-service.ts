@@ -41,6 +41,8 @@ export interface EngineServiceOptions {
   secrets: StackSecrets;
   /** Where the links of notices lead. */
   siteUrl: string | null;
+  /** The same for brands with a storefront of their own. */
+  brandSites: Readonly<Record<string, string>>;
   /** Where providers ring, up to their name. */
   webhookUrl: string | null;
   /** Asks the vendors themselves, which costs money, in place of the simulators. */
@@ -60,13 +62,14 @@ export interface StorefrontServiceOptions {
 export function storefrontService(options: StorefrontServiceOptions): Service {
   const { storefront, description, secrets, isLive } = options;
   const { url, publishableKey, people, providers } = description;
-  const { name, module, port } = storefront;
+  const { name, module, port, url: storefrontUrl } = storefront;
   return programService(`Storefront ${name}`, {
     module,
     port,
     portVariable: 'ACT_STOREFRONT_PORT',
     settings: {
       PORT: String(port),
+      ACT_STOREFRONT_URL: storefrontUrl,
       SUPABASE_URL: url,
       SUPABASE_PUBLISHABLE_KEY: publishableKey,
       ACT_DEMO_PEOPLE: JSON.stringify(people),
@@ -81,7 +84,8 @@ export function storefrontService(options: StorefrontServiceOptions): Service {
 
 /** The background engine as a part of the stack: the only one that holds a signing key and vendors' tokens. */
 export function engineService(options: EngineServiceOptions): Service {
-  const { module, port, description, database, secrets, siteUrl, webhookUrl, liveProviders } = options;
+  const { module, port, description, database, secrets, siteUrl, brandSites, webhookUrl, liveProviders } =
+    options;
   const { url, publishableKey, providers } = description;
   return programService('Engine', {
     module,
@@ -101,6 +105,7 @@ export function engineService(options: EngineServiceOptions): Service {
       // Receivers run beside the stack, such as a local n8n.
       ACT_LOOPBACK_WEBHOOKS: 'on',
       ...(siteUrl && { ACT_SITE_URL: siteUrl }),
+      ACT_BRAND_SITES: JSON.stringify(brandSites),
       ...(webhookUrl && { ACT_WEBHOOK_URL: webhookUrl }),
       ...(liveProviders ??
         (providers && {

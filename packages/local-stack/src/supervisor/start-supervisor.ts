@@ -31,7 +31,7 @@ export interface SupervisedStack extends AsyncDisposable {
 export interface Programs {
   readonly api?: string | undefined;
   readonly worker?: string | undefined;
-  /** The first is where mail leads. */
+  /** The first is where mail leads that none of them asked for. */
   readonly storefronts?: readonly StorefrontProgram[];
 }
 
@@ -114,6 +114,9 @@ export async function startSupervisor(options: StartSupervisorOptions): Promise<
           database: workerLogin(superuser, secrets),
           secrets,
           siteUrl: storefronts[0]?.url ?? null,
+          brandSites: Object.fromEntries(
+            storefronts.flatMap(({ seed, url }) => (seed ? [[seed.brand.id, url]] : [])),
+          ),
           webhookUrl: apiUrl && `${apiUrl}/webhooks`,
           liveProviders: settings.liveProviders,
         }),

@@ -32,6 +32,8 @@ export const storageFolderIn = (folder: string): string => join(folder, 'storage
 export const outboxFolderIn = (folder: string): string => join(folder, 'outbox');
 
 const siteUrl = 'http://127.0.0.1:3000';
+/** Another storefront of the same project. */
+const otherSiteUrl = 'http://127.0.0.1:3001';
 
 /** In this process, with a socket or without. */
 export async function openDoorsHere(
@@ -52,7 +54,7 @@ export async function openDoorsHere(
     keys: secrets,
     outbox,
     siteUrl,
-    redirectUrls: [],
+    redirectUrls: [otherSiteUrl],
     maxConnections: 3,
   });
   cleanup.defer(() => rest.close());

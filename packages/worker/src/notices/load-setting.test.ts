@@ -14,6 +14,7 @@ it('reads how notices leave, and takes what is not set up for none', () => {
       subject: 'mailto:notices@act.example',
     },
     siteUrl: 'https://studio.example',
+    brandSites: {},
     loopbackWebhooks: false,
   });
 });
@@ -36,6 +37,8 @@ it.each([
   ['ACT_VAPID_PUBLIC_KEY', { ...mail, ACT_VAPID_PRIVATE_KEY: keys.ACT_VAPID_PRIVATE_KEY }],
   ['ACT_VAPID_PRIVATE_KEY', { ...mail, ...keys, ACT_VAPID_PRIVATE_KEY: 'secret' }],
   ['ACT_VAPID_SUBJECT', keys],
+  ['ACT_BRAND_SITES', { ACT_BRAND_SITES: 'acme=https://studio.acme.example' }],
+  ['ACT_BRAND_SITES', { ACT_BRAND_SITES: '{"acme": "javascript:alert(1)"}' }],
 ])('names %s where it is missing or wrong, and no secret', (variable, settings) => {
   expect(() => readNoticeSettings(settings)).toThrow(variable);
   expect(() => readNoticeSettings(settings)).not.toThrow('secret');

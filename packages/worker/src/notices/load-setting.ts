@@ -9,6 +9,16 @@ const key = (length: number) =>
     .string()
     .regex(new RegExp(`^[A-Za-z0-9_-]{${length}}$`), 'Make a pair with `npx web-push generate-vapid-keys`.');
 
+const siteSchema = z.url({ protocol: /^https?$/ });
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+};
+
 /** What may be set in the environment for notices. */
 const noticeEnvironmentSchema = z.object({
   /** How mail leaves. */
@@ -30,7 +40,20 @@ const noticeEnvironmentSchema = z.object({
   /** `on` calls webhooks on this machine too, for an embedded world that has its receivers beside it. */
   ACT_LOOPBACK_WEBHOOKS: z.enum(['on', 'off'], { error: 'Use on or off.' }).optional(),
   /** Where links lead for brands without a host of their own. */
-  ACT_SITE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  ACT_SITE_URL: siteSchema.optional(),
+  /** Where they lead for single brands, as JSON: `{"acme": "https://studio.acme.example"}`. */
+  ACT_BRAND_SITES: z
+    .string()
+    .transform((text, context) => {
+      const sites = z.record(z.string(), siteSchema).safeParse(parseJson(text));
+      if (sites.success) return sites.data;
+      context.addIssue({
+        code: 'custom',
+        message: 'Use JSON: the address of a site for each id of a brand.',
+      });
+      return z.NEVER;
+    })
+    .optional(),
 });
 type NoticeEnvironment = z.output<typeof noticeEnvironmentSchema>;
 
@@ -55,6 +78,7 @@ export function readNoticeSettings(settings: Settings = process.env): NoticeSett
     mail: toMail(result.data),
     push: toPush(result.data),
     siteUrl: result.data.ACT_SITE_URL ?? 'http://127.0.0.1:3000',
+    brandSites: result.data.ACT_BRAND_SITES ?? {},
   };
 }
 

@@ -6,6 +6,8 @@ export interface NoticeSettings {
   readonly push: PushSettings | null;
   /** Where links lead for brands that list no host of their own, such as `https://studio.example.com`. */
   readonly siteUrl: string;
+  /** Where links lead for brands that have a storefront of their own beside it, by the brand's id. Default: none has. */
+  readonly brandSites?: Readonly<Record<string, string>>;
   /** Whether webhooks on this machine are called. Default false. */
   readonly loopbackWebhooks?: boolean;
   /** Pieces at once in one process. Default 4. */

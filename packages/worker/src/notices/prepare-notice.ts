@@ -6,7 +6,8 @@ import type { NoticeSettings } from './notice-settings.ts';
 import { preparePush } from './push/send-push.ts';
 import { prepareWebhook } from './webhooks/send-webhook.ts';
 
-export interface NoticeWays extends Pick<NoticeSettings, 'mail' | 'push' | 'siteUrl' | 'loopbackWebhooks'> {
+export interface NoticeWays
+  extends Pick<NoticeSettings, 'mail' | 'push' | 'siteUrl' | 'brandSites' | 'loopbackWebhooks'> {
   readonly network: NoticeSettings['network'] | undefined;
   readonly transport: MailTransport | null;
 }
@@ -14,9 +15,10 @@ export interface NoticeWays extends Pick<NoticeSettings, 'mail' | 'push' | 'site
 /** All but the sending itself: whatever goes wrong here, nothing has left. Or what makes sending pointless. */
 export async function prepareNotice(
   delivery: OpenedDelivery,
-  { mail, push, siteUrl, loopbackWebhooks = false, network, transport }: NoticeWays,
+  { mail, push, loopbackWebhooks = false, network, transport, ...sites }: NoticeWays,
   { now }: Pick<WorkerWorld, 'now'>,
 ): Promise<SendNotice | DeliveryOutcome> {
+  const siteUrl = sites.brandSites?.[delivery.brand.id] ?? sites.siteUrl;
   switch (delivery.channel) {
     case 'email': {
       if (!mail || !transport) return channelOff;
