@@ -61,8 +61,22 @@ it('takes a zip, resumes after a reload, and keeps and takes back edits', { time
   await eventually(() => page.evaluate(`document.querySelector('[role=dialog] img').naturalWidth`)).toBe(
     1100,
   );
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('d')]);
+  expect(download.suggestedFilename()).toMatch(/\.(png|jpg|webp)$/);
   await page.keyboard.press('Escape');
   await shown.waitFor({ state: 'detached' });
+  // What is refused says why; what is there is saved.
+  guard.allow('429');
+  const tooMany = { error: { code: 'too_many_requests', message: 'Wait.' } };
+  await page.route('**/datasets/current/export?**', (route) => route.fulfill({ status: 429, json: tooMany }));
+  await page.getByRole('link', { name: 'Download pictures and captions' }).click();
+  await page.getByText('That was too much at once.').waitFor();
+  await page.unroute('**/datasets/current/export?**');
+  const [archive] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download pictures and captions' }).click(),
+  ]);
+  expect(archive.suggestedFilename()).toMatch(/\.zip$/);
 
   await page.goto('/training/upload?step=captions');
   const captions = page.locator('textarea[data-caption]');

@@ -20,7 +20,7 @@ it.runIf(isFullRun())(
     await pressAt(page, page.locator(`button[value="${demoPeople.ctMember.email}"]`));
     await page.waitForURL((url) => url.pathname === '/');
     await page.waitForLoadState('networkidle');
-    await pressAt(page, page.getByRole('main').getByRole('link', { name: 'New training' }));
+    await pressAt(page, page.getByRole('main').getByRole('link', { name: 'Upload pictures' }));
     await page.waitForURL('**/training/upload');
     await page.waitForLoadState('networkidle');
     const add = page.getByRole('main').locator('button', { hasText: 'Add pictures' }).first();

@@ -1,5 +1,7 @@
+import { demoPeople } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
-import { signInAs, signOut } from './pages/sign-in.ts';
+import { signInAs, signInWith, signOut } from './pages/sign-in.ts';
+import { addModel } from './world/add-model.ts';
 import { openWorld } from './world/open-world.ts';
 
 it('ends every session of a person, in every browser', async () => {
@@ -39,4 +41,39 @@ it('takes a page away that is open in another tab', async () => {
   await page.evaluate('dispatchEvent(new Event("focus"))');
   await page.waitForURL((url) => url.pathname === '/sign-in');
   expect(await page.getByText('Make the link').count()).toBe(0);
+});
+
+it('tells an open page once that its person was signed out elsewhere, and goes on when they are back', {
+  timeout: 150_000,
+}, async () => {
+  await using world = await openWorld();
+  await addModel(world.stack, {
+    brandId: 'creativetechnologists',
+    name: 'signs',
+    version: 1,
+    isLive: true,
+    palette: ['#1d3557', '#e63946', '#f1faee'],
+  });
+  const [desk, phone] = [await world.openPage(), await world.openPage()];
+  desk.guard.allow('401');
+  await signInAs(desk.page, 'ctMember');
+  await signInAs(phone.page, 'ctMember');
+  await desk.page.goto('/generate/new?model=signs', { waitUntil: 'networkidle' });
+  const prompt = desk.page.getByLabel('Prompt', { exact: true });
+  await prompt.fill('something long thought about');
+  await signOut(phone.page, { everywhere: true });
+
+  const notice = desk.page.getByRole('alert').filter({ hasText: 'You were signed out.' });
+  await notice.waitFor({ timeout: 60_000 });
+  expect(await notice.count()).toBe(1);
+  expect(await prompt.inputValue()).toBe('something long thought about');
+  const [tab] = await Promise.all([
+    desk.context.waitForEvent('page'),
+    notice.getByRole('link', { name: 'Sign in' }).click(),
+  ]);
+  await signInWith(tab, demoPeople.ctMember.email, world.stack.secrets.demoPassword);
+  await tab.waitForURL('**/generate/new?model=signs');
+  await desk.page.bringToFront();
+  await notice.waitFor({ state: 'detached', timeout: 60_000 });
+  expect(await prompt.inputValue()).toBe('something long thought about');
 });

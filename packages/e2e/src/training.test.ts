@@ -64,14 +64,14 @@ it('sets up trainings, watches, stops and retries them, and finds them again', {
   await page.getByRole('heading', { name: 'Your model is ready.' }).waitFor();
 
   await page.goto('/training/jobs');
-  await page.getByLabel('Search by name or trigger').fill('signs');
+  await page.getByLabel('Search by name').fill('signs');
   await page.getByText('Cancelled', { exact: true }).first().click();
   await page.waitForURL('**/training/jobs?q=signs&status=cancelled');
   await page.reload();
   const names = page.locator('tbody a');
   await names.first().waitFor();
   expect(await names.allTextContents()).toEqual(['second-signs']);
-  expect(await page.getByLabel('Search by name or trigger').inputValue()).toBe('signs');
+  expect(await page.getByLabel('Search by name').inputValue()).toBe('signs');
 
   await page.getByLabel('Choose second-signs').first().check();
   await page.getByRole('button', { name: 'Delete 1' }).click();

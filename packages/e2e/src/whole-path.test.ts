@@ -11,7 +11,7 @@ it('goes from the first sign-in to four pictures', { timeout: 240_000 }, async (
   page.setDefaultTimeout(60_000);
 
   await signInAs(page, 'ctMember');
-  await page.getByRole('link', { name: 'New training' }).click();
+  await page.getByRole('link', { name: 'Upload pictures' }).click();
   await page.getByRole('heading', { name: 'Datasets', exact: true }).waitFor();
   await page
     .locator('input[type=file]')

@@ -41,7 +41,7 @@ export const lookAtEnvironment: Check = {
       findings.push(
         bad(
           'ACT_WEBHOOK_URL is no https address.',
-          'Write it like https://studio.example/api, up to the interface.',
+          'Write it like https://studio.example/api/webhooks: where the interface hears providers.',
         ),
       );
     }

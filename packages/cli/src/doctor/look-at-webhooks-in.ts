@@ -9,12 +9,13 @@ export const lookAtWebhooksIn: Check = {
   name: 'Webhooks in',
   look: async (patient) => {
     const { project, world } = patient;
-    const base = world.settings.environment.ACT_WEBHOOK_URL ?? project?.embedded?.apiUrl;
+    const embedded = project?.embedded?.apiUrl;
+    const base = world.settings.environment.ACT_WEBHOOK_URL ?? (embedded && `${embedded}/webhooks`);
     if (base === undefined) {
       return [skipped('ACT_WEBHOOK_URL is not set: providers are asked, and nobody rings.')];
     }
     const ring = (provider: string) =>
-      tryFetch(`${base}/webhooks/${provider}/${randomBytes(32).toString('base64url')}`, patient, {
+      tryFetch(`${base}/${provider}/${randomBytes(32).toString('base64url')}`, patient, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: '{}',
@@ -32,7 +33,7 @@ export const lookAtWebhooksIn: Check = {
       return [
         bad(
           `${base} answers a webhook with HTTP ${heard.status}.`,
-          'ACT_WEBHOOK_URL is the address of the interface, such as https://studio.example/api, with no sign-in before it.',
+          'ACT_WEBHOOK_URL is where the interface hears providers, such as https://studio.example/api/webhooks, with no sign-in before it.',
         ),
       ];
     }

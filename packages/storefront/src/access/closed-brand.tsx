@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { AccessFrame } from './access-frame.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 
 export interface ClosedBrandProps {
@@ -13,7 +14,11 @@ export interface ClosedBrandProps {
 export async function ClosedBrand({ brand, choices }: ClosedBrandProps) {
   const words = await getTranslations('access');
   return (
-    <AccessFrame title={words('closedTitle', { brand: brand.name })} lead={words('closedLead')}>
+    <AccessFrame
+      title={words('closedTitle', { brand: brand.name })}
+      lead={words('closedLead')}
+      corner={<LanguageChoice />}
+    >
       {choices.length > 1 && (
         <p className="text-sm">
           <Link href="/brands" className="underline decoration-edge underline-offset-2">

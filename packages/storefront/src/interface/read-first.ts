@@ -7,10 +7,12 @@ import { getApi } from './get-api.ts';
  */
 export async function readFirst<Answer>(
   path: string,
-  query: Readonly<Record<string, string | readonly string[]>>,
+  query: Readonly<Record<string, string | readonly string[] | undefined>>,
 ): Promise<Answer | undefined> {
   const requestHeaders = await headers();
-  const fields = Object.entries(query).flatMap(([name, value]) => [value].flat().map((one) => [name, one]));
+  const fields = Object.entries(query).flatMap(([name, value]) =>
+    (value === undefined ? [] : [value].flat()).map((one) => [name, one]),
+  );
   const address = new URL(
     `/api${path}?${new URLSearchParams(fields)}`,
     `http://${requestHeaders.get('host')}`,

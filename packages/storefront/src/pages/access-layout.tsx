@@ -7,6 +7,8 @@ export interface AccessLayoutProps {
   readonly children: ReactNode;
   /** The storefront's own picture, behind its words. */
   readonly art?: ReactNode;
+  /** Its picture for narrow windows, at the right of the strip that is left of the panel. */
+  readonly strip?: ReactNode;
   /** Colours of the panel: its ground, its text, its border. */
   readonly panelClassName?: string;
 }
@@ -15,6 +17,7 @@ export interface AccessLayoutProps {
 export async function AccessLayout({
   children,
   art,
+  strip,
   panelClassName = 'border-line bg-sunken text-text',
 }: AccessLayoutProps) {
   const words = await getTranslations('storefront');
@@ -28,6 +31,7 @@ export async function AccessLayout({
           {getAuthConfiguration().brand.name}
         </p>
         {art && <div className="absolute inset-0 hidden lg:block">{art}</div>}
+        {strip && <div className="absolute inset-y-0 right-0 lg:hidden">{strip}</div>}
         <p className="relative hidden max-w-[22ch] text-balance font-display font-medium text-xl lg:block">
           {words('pitch')}
         </p>

@@ -4,6 +4,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AccessFrame } from '../access/access-frame.tsx';
+import { LanguageChoice } from '../access/language-choice.tsx';
 import { SignOutButton } from '../access/sign-out-button.tsx';
 import { OpenBrandForm } from '../frame/open-brand-form.tsx';
 import { readBrandLooks } from '../look/read-brand-looks.ts';
@@ -21,7 +22,7 @@ export async function BrandsPage({ searchParams }: PageQuery) {
     visit.state === 'inside' ? visit.viewer.brands : visit.choices.map(({ id, name }) => ({ id, name })),
   );
   return (
-    <AccessFrame title={words('brandsTitle')} lead={words('brandsLead')}>
+    <AccessFrame title={words('brandsTitle')} lead={words('brandsLead')} corner={<LanguageChoice />}>
       <ul className="flex flex-col gap-2">
         {choices.map(({ id, name, look }) => (
           <li key={id} style={look}>

@@ -12,13 +12,16 @@ export const generateMetadata = () => titleOf('train');
 export async function ConfigurePage() {
   const { brand } = await requireViewer();
   // A viewer is told who may train, and no more.
-  const first =
+  const [first, firstRules] =
     brand.role === 'viewer'
-      ? undefined
-      : await readFirst<Props['first']>('/assets', { brandId: brand.id, limit: '100' });
+      ? []
+      : await Promise.all([
+          readFirst<Props['first']>('/assets', { brandId: brand.id, limit: '100' }),
+          readFirst<Props['firstRules']>('/training/settings', { brandId: brand.id }),
+        ]);
   return (
     <ScreenWords of="configure">
-      <ConfigureScreen first={first} />
+      <ConfigureScreen first={first} firstRules={firstRules} />
     </ScreenWords>
   );
 }

@@ -12,10 +12,11 @@ export const generateMetadata = () => titleOf('gallery');
 
 export async function GalleryPage({ searchParams }: PageQuery) {
   const [{ brand }, { model }] = await Promise.all([requireViewer(), searchParams]);
-  const first = await readFirst<Props['first']>('/generations', { brandId: brand.id, limit: '24' });
+  const modelId = typeof model === 'string' && model !== '' ? model : undefined;
+  const first = await readFirst<Props['first']>('/generations', { brandId: brand.id, limit: '24', modelId });
   return (
     <ScreenWords of="gallery">
-      <GalleryScreen first={first} modelId={typeof model === 'string' ? model : undefined} />
+      <GalleryScreen first={first} modelId={modelId} />
     </ScreenWords>
   );
 }

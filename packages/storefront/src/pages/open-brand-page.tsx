@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { AccessFrame } from '../access/access-frame.tsx';
 import { ClosedBrand } from '../access/closed-brand.tsx';
+import { LanguageChoice } from '../access/language-choice.tsx';
 import { OpenBrandForm } from '../frame/open-brand-form.tsx';
 import type { PageQuery } from './page-query.ts';
 
@@ -44,6 +45,7 @@ export async function OpenBrandPage({ params, searchParams }: OpenBrandPageProps
     <AccessFrame
       title={words('openTitle', { brand: brand.name })}
       lead={words('openLead', { brand: brand.name })}
+      corner={<LanguageChoice />}
     >
       <OpenBrandForm brandId={brand.id} next={next}>
         <Button type="submit" variant="primary" className="w-full">

@@ -76,7 +76,16 @@ export const createAccountApi = (access: ApiAccess) => {
     me: {
       get: (signal?: AbortSignal) => call<Me>({ path: '/me', signal }),
       data: (signal?: AbortSignal) => call<MyData>({ path: '/me/data', signal }),
-      delete: () => call<DeletedData>({ method: 'DELETE', path: '/me' }),
+      delete: async () => {
+        // What is asked meanwhile is refused before this is answered.
+        access.onLeave?.(true);
+        try {
+          return await call<DeletedData>({ method: 'DELETE', path: '/me' });
+        } catch (error) {
+          access.onLeave?.(false);
+          throw error;
+        }
+      },
     },
   };
 };

@@ -23,7 +23,10 @@ export type CaptionRequest = Readonly<Schemas['CaptionRequest']>;
 export type RequestedCaptions = Readonly<Schemas['RequestedCaptions']>;
 
 export type TrainingQuote = Readonly<Schemas['TrainingQuote']>;
+/** What can be chosen for a training, and what is filled in where somebody chooses less. */
+export type TrainingRules = Readonly<Schemas['TrainingSettings']>;
 export type TrainingJob = Readonly<Schemas['TrainingJob']>;
 export type BrandModel = Readonly<NonNullable<Schemas['Model']>>;
 export type GeneratedImage = Readonly<Schemas['GeneratedImage']>;
 export type Generation = Readonly<Schemas['Generation']>;
+export type GenerationQuote = Readonly<Schemas['GenerationQuote']>;

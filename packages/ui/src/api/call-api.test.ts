@@ -45,3 +45,25 @@ it('does not take a server that cannot be reached for a session that is over', a
   await expect(api.notices.list({})).rejects.toMatchObject({ status: 0 });
   expect(heard).toEqual([]);
 });
+
+it('says that somebody is leaving before their account is gone, and takes it back where it stays', async () => {
+  await using server = await startAnswering([200, 503]);
+  const heard: boolean[] = [];
+  const api = createStudioApi({
+    baseUrl: server.url,
+    brandId: 'acme',
+    onLeave: (isLeaving) => heard.push(isLeaving),
+  });
+  await api.me.delete();
+  expect(heard).toEqual([true]);
+  await expect(api.me.delete()).rejects.toMatchObject({ status: 503 });
+  expect(heard).toEqual([true, true, false]);
+});
+
+it('asks whether a file is to be had, and says why where it is not', async () => {
+  await using server = await startAnswering([200, 403]);
+  const api = createStudioApi({ baseUrl: server.url, brandId: 'acme' });
+  const url = api.models.downloadUrl('signs-v1');
+  await api.checkFile(url);
+  await expect(api.checkFile(url)).rejects.toMatchObject({ status: 403 });
+});

@@ -21,31 +21,49 @@ export interface ApiAccess {
   readonly fetch?: typeof fetch | undefined;
   /** Told with every answer whether whoever asks is still signed in. */
   readonly onSession?: ((isOver: boolean) => void) | undefined;
+  /** Told when this person's account is about to go, and again where it was kept. */
+  readonly onLeave?: ((isLeaving: boolean) => void) | undefined;
 }
 
 /** One request in the name of whoever is signed in. @throws ApiRefusal */
 export async function sendToApi(access: ApiAccess, call: ApiCall): Promise<Response> {
   const { method = 'GET', path, query = {}, body, signal, idempotencyKey, tag } = call;
-  const send = access.fetch ?? fetch;
-  const response = await send(`${access.baseUrl}${path}${toQuery({ ...query, brandId: access.brandId })}`, {
-    method,
-    credentials: 'same-origin',
-    headers: {
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-      ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
-      ...(tag && { 'if-none-match': tag }),
+  const response = await send(
+    access,
+    `${access.baseUrl}${path}${toQuery({ ...query, brandId: access.brandId })}`,
+    {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+        ...(tag && { 'if-none-match': tag }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
     },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-    ...(signal && { signal }),
-  }).catch((cause: unknown) => {
-    if (signal?.aborted) throw cause;
+  );
+  if (!response.ok && response.status !== 304) throw await readRefusal(response);
+  return response;
+}
+
+/** Asks whether a file of the interface is to be had, and reads nothing of it. @throws ApiRefusal */
+export async function checkFile(access: ApiAccess, url: string): Promise<void> {
+  const response = await send(access, url, { credentials: 'same-origin', redirect: 'manual' });
+  // Where it lies elsewhere, the answer leads there.
+  if (!response.ok && response.type !== 'opaqueredirect') throw await readRefusal(response);
+  await response.body?.cancel();
+}
+
+async function send(access: ApiAccess, url: string, init: RequestInit): Promise<Response> {
+  const response = await (access.fetch ?? fetch)(url, init).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause;
     throw new ApiRefusal(
       { status: 0, code: 'unreachable', message: '', hint: '', requestId: null },
       { cause },
     );
   });
   access.onSession?.(response.status === 401);
-  if (!response.ok && response.status !== 304) throw await readRefusal(response);
   return response;
 }
 

@@ -5,17 +5,26 @@ import type {
   CaptionRequest,
   GeneratedImage,
   Generation,
+  GenerationQuote,
   Page,
   ReadinessReport,
   RequestedCaptions,
   TrainingJob,
   TrainingQuote,
+  TrainingRules,
   UploadTarget,
 } from './answers.ts';
-import { type ApiAccess, type ApiCall, callApi, sendToApi } from './call-api.ts';
+import { type ApiAccess, type ApiCall, callApi, checkFile, sendToApi } from './call-api.ts';
 import { createTaggedCall } from './call-tagged.ts';
 import { createLoraApi } from './lora-api.ts';
-import type { CaptionWish, GenerationWish, TrainingConfigWish, TrainingWish } from './wishes.ts';
+import type {
+  CaptionWish,
+  GenerationFilter,
+  GenerationWish,
+  JobQuery,
+  TrainingConfigWish,
+  TrainingWish,
+} from './wishes.ts';
 
 interface PageQuery {
   readonly cursor?: string | null | undefined;
@@ -35,6 +44,8 @@ export const createStudioApi = (access: ApiAccess) => {
     call<Page<Item>>({ path, query, signal });
   return {
     brandId: access.brandId,
+    /** Whether a file is to be had, before a browser is led there. */
+    checkFile: (url: string) => checkFile(access, url),
     ...createAccountApi(access),
     ...createLoraApi(access),
     assets: {
@@ -46,6 +57,8 @@ export const createStudioApi = (access: ApiAccess) => {
       /** The file itself, for whoever is signed in; from where the page is, whatever a server is called behind others. */
       imageUrl: ({ id }: Pick<Asset, 'id'>) =>
         `${access.baseUrl}/assets/${at(id)}/file?brandId=${at(access.brandId)}`,
+      readFile: async ({ id }: Pick<Asset, 'id'>) =>
+        (await sendToApi(access, { path: `/assets/${at(id)}/file` })).blob(),
       prepareUpload: (file: { name: string; contentType: string }) =>
         call<UploadTarget>({ method: 'POST', path: '/assets/uploads', body: file }),
       add: (file: { path: string; name: string }) =>
@@ -71,10 +84,12 @@ export const createStudioApi = (access: ApiAccess) => {
         call<ReadinessReport>({ method: 'POST', path: '/assets/readiness', body, signal }),
     },
     jobs: {
-      list: ({ signal, ...query }: PageQuery & { status?: readonly string[] | undefined }) =>
+      list: ({ signal, ...query }: PageQuery & JobQuery) =>
         poll<Page<TrainingJob>>({ path: '/training/jobs', query, signal }),
       get: (id: string, signal?: AbortSignal) =>
         poll<TrainingJob>({ path: `/training/jobs/${at(id)}`, signal }),
+      /** The same for every brand. */
+      rules: (signal?: AbortSignal) => call<TrainingRules>({ path: '/training/settings', signal }),
       eventsUrl: (id: string) =>
         `${access.baseUrl}/training/jobs/${at(id)}/events?brandId=${at(access.brandId)}`,
       quote: (body: { modelType: string; config: TrainingConfigWish }, signal?: AbortSignal) =>
@@ -106,8 +121,10 @@ export const createStudioApi = (access: ApiAccess) => {
         `${access.baseUrl}/models/${at(modelId)}/download?brandId=${at(access.brandId)}`,
     },
     generations: {
-      list: ({ signal, ...query }: PageQuery & { modelId?: string | undefined }) =>
+      list: ({ signal, ...query }: PageQuery & GenerationFilter) =>
         list<Generation>('/generations', query, signal),
+      quote: (body: Omit<GenerationWish, 'prompt'>, signal?: AbortSignal) =>
+        call<GenerationQuote>({ method: 'POST', path: '/generations/quote', body, signal }),
       create: (body: GenerationWish, idempotencyKey: string) =>
         call<Generation>({ method: 'POST', path: '/generations', body, idempotencyKey }),
       delete: (id: string) => command({ method: 'DELETE', path: `/generations/${at(id)}` }),
@@ -117,6 +134,7 @@ export const createStudioApi = (access: ApiAccess) => {
           path: `/generation-images/${at(id)}`,
           body: changes,
         }),
+      deleteImage: (id: string) => command({ method: 'DELETE', path: `/generation-images/${at(id)}` }),
     },
   };
 };

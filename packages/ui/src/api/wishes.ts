@@ -40,6 +40,27 @@ export interface TrainingWish {
   readonly trainAnyway?: boolean | undefined;
 }
 
+/** Which trainings are looked for; whatever is left out does not matter. */
+export interface JobQuery {
+  readonly status?: readonly string[] | undefined;
+  /** A part of it. */
+  readonly name?: string | undefined;
+  readonly modelType?: string | undefined;
+}
+
+/** Which pictures are looked for; whatever is left out does not matter. */
+export interface GenerationFilter {
+  /** As calls name it. */
+  readonly modelId?: string | undefined;
+  /** Words that are all looked for: in the prompt, the models' names and the seeds. */
+  readonly search?: string | undefined;
+  /** Only requests with a picture that somebody starred. */
+  readonly isStarred?: true | undefined;
+  /** ISO 8601: asked for then or later, and before then. */
+  readonly createdFrom?: string | undefined;
+  readonly createdBefore?: string | undefined;
+}
+
 export interface GenerationWish {
   readonly modelId: string;
   readonly prompt: string;

@@ -3,6 +3,7 @@ import { formatBytes } from './bytes.ts';
 import { formatDuration } from './duration.ts';
 import { formatMoney } from './money.ts';
 import { formatRelativeTime } from './relative-time.ts';
+import { formatSides } from './sides.ts';
 
 /** Spaces that do not break are spaces to a reader. */
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -58,4 +59,9 @@ it.each([
   ['ru', 1_540_000, '1,5 МБ'],
 ])('in %s writes %d bytes as %s', (language, bytes, expected) => {
   expect(plain(formatBytes(language, bytes))).toBe(expected);
+});
+
+it('tells sides apart', () => {
+  expect(formatSides('512,768,1024')).toBe('512, 768, 1024');
+  expect(formatSides('1024')).toBe('1024');
 });

@@ -1,7 +1,8 @@
 import type { ModelType } from '@act/tenant-config';
 import type { TrainingJob } from '../api/answers.ts';
+import type { JobQuery } from '../api/wishes.ts';
 import type { Sorting } from '../primitives/sort-rows.ts';
-import type { JobStatus } from './job-status.ts';
+import { type JobStatus, jobStatuses } from './job-status.ts';
 
 export const jobFilterStates = ['all', 'running', 'completed', 'failed', 'cancelled'] as const;
 export type JobFilterState = (typeof jobFilterStates)[number];
@@ -27,13 +28,23 @@ const statuses: Record<JobFilterState, readonly JobStatus[] | undefined> = {
 };
 
 /** The states that a filter stands for; undefined for all of them. */
-export const toStatuses = (state: JobFilterState) => statuses[state];
+const toStatuses = ({ state, hidesFailed }: JobFilter): readonly JobStatus[] | undefined =>
+  state === 'all' && hidesFailed ? jobStatuses.filter((status) => status !== 'failed') : statuses[state];
+
+/** As much of a name as the interface looks for. */
+const longestName = 120;
+
+/** The filter in words of the interface; its order is the page's own. */
+export const toJobQuery = (filter: JobFilter): JobQuery => {
+  const [status, name] = [toStatuses(filter), filter.search.trim().slice(0, longestName)];
+  return {
+    ...(status && { status }),
+    ...(name !== '' && { name }),
+    ...(filter.base && { modelType: filter.base }),
+  };
+};
 
 const modelTypes = ['flux', 'sdxl', 'sd15'] as const satisfies readonly ModelType[];
-
-/** Of which state an address asks for trainings: of any, where it names none that there is. */
-export const readFilterState = (text: unknown): JobFilterState =>
-  jobFilterStates.find((state) => state === text) ?? 'all';
 
 /** What an address asks for; what it does not know is as if it were not there. */
 export const readFilter = (address: Pick<URLSearchParams, 'get'>): JobFilter => {
@@ -41,7 +52,7 @@ export const readFilter = (address: Pick<URLSearchParams, 'get'>): JobFilter => 
   const columnId = sort.replace(/^-/, '');
   return {
     search: address.get('q') ?? '',
-    state: readFilterState(address.get('status')),
+    state: jobFilterStates.find((state) => state === address.get('status')) ?? 'all',
     base: modelTypes.find((type) => type === address.get('base')) ?? null,
     hidesFailed: address.get('hide') === 'failed',
     sorting: /^[a-z]+$/.test(columnId)
@@ -61,19 +72,6 @@ export const writeFilter = ({ search, state, base, hidesFailed, sorting }: JobFi
   return address.toString();
 };
 
-/** Whether a job is one of those, as far as the list that was asked for does not see to it. */
-export const isWanted = (job: TrainingJob, { search, base, hidesFailed, state }: JobFilter): boolean => {
-  const wanted = search.trim().toLocaleLowerCase();
-  const known = toStatuses(state);
-  return (
-    (base === null || job.modelType === base) &&
-    (!hidesFailed || job.status !== 'failed') &&
-    // One that has just ended stays on a list until it is asked for again.
-    (!known || known.includes(job.status)) &&
-    (wanted === '' ||
-      [job.name, job.triggerWord ?? ''].some((text) => text.toLocaleLowerCase().includes(wanted)))
-  );
-};
-
-/** Whether the interface is not asked for it: then the next page may hold more. */
-export const isNarrowedHere = ({ search, base }: JobFilter) => search.trim() !== '' || base !== null;
+/** Whether a job is still one of those: one that has just ended stays on a list until that is asked for again. */
+export const isWanted = ({ status }: Pick<TrainingJob, 'status'>, filter: JobFilter): boolean =>
+  toStatuses(filter)?.includes(status) ?? true;

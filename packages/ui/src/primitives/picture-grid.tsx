@@ -97,9 +97,11 @@ export function PictureGrid<Item>(props: PictureGridProps<Item>) {
   const count = items.length;
   const askedAt = useRef(-1);
   useEffect(() => {
-    if (!isNearEnd || askedAt.current === count) return;
+    // Where nothing is to come now, another list may be about to: its end is asked for anew.
+    if (!onEnd) askedAt.current = -1;
+    if (!onEnd || !isNearEnd || askedAt.current === count) return;
     askedAt.current = count;
-    onEnd?.();
+    onEnd();
   }, [isNearEnd, count, onEnd]);
 
   const itemOf = (event: MouseEvent | KeyboardEvent) => {

@@ -53,9 +53,15 @@ export function Studio(props: StudioProps) {
   );
   // Everything that is polled hears of it; a state is set once, however many of them do.
   const [isOver, setIsOver] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
   const value = useMemo(
     () => ({
-      api: createStudioApi({ baseUrl: apiUrl, brandId: brand.id, onSession: setIsOver }),
+      api: createStudioApi({
+        baseUrl: apiUrl,
+        brandId: brand.id,
+        onSession: setIsOver,
+        onLeave: setIsLeaving,
+      }),
       brand,
       personId,
       getAccessToken,
@@ -70,7 +76,7 @@ export function Studio(props: StudioProps) {
       <World isSimulated={isSimulated}>
         <QueryClientProvider client={client}>{children}</QueryClientProvider>
       </World>
-      {isOver && <SignedOutNotice />}
+      {isOver && !isLeaving && <SignedOutNotice />}
     </StudioContext>
   );
 }

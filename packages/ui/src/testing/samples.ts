@@ -1,4 +1,4 @@
-import type { GeneratedImage, Generation } from '../api/answers.ts';
+import type { GeneratedImage, Generation, TrainingRules } from '../api/answers.ts';
 import type { Lora } from '../api/lora-answers.ts';
 
 /** A picture as the interface tells of it, with nothing special about it but what a test names. */
@@ -27,6 +27,7 @@ export const sampleGeneration = (id: string, changes: Partial<Generation> = {}):
   status: 'completed',
   progress: 100,
   modelId: 'flux-lora-v1',
+  secondModelId: null,
   prompt: id,
   settings: {},
   requestedImages: 1,
@@ -60,3 +61,46 @@ export const sampleLora = (id: string, changes: Partial<Lora> = {}): Lora => ({
   deleted_at: null,
   ...changes,
 });
+
+const settings = {
+  steps: 1000,
+  learningRate: 1e-4,
+  batchSize: 1,
+  loraRank: 16,
+  resolution: '1024',
+  optimizer: 'adamw8bit',
+  autocaption: true,
+  captionDropout: 0.05,
+  numRepeats: 10,
+  seed: null,
+};
+const range = (minimum: number, maximum: number) => ({ minimum, maximum });
+const sampleRulesOf = (
+  modelType: TrainingRules['items'][number]['modelType'],
+  provider: string,
+  learningRate: number,
+) => ({
+  modelType,
+  provider,
+  presets: {
+    quick: { ...settings, learningRate, steps: 500 },
+    standard: { ...settings, learningRate },
+    best: { ...settings, learningRate, steps: 2500, loraRank: 32 },
+  },
+  bounds: {
+    steps: range(3, 6000),
+    learningRate: range(1e-6, 1e-2),
+    batchSize: range(1, 8),
+    loraRank: range(1, 128),
+    resolution: range(512, 1536),
+    numRepeats: range(1, 100),
+    optimizers: ['adamw8bit', 'prodigy'],
+    ignored: [],
+  },
+});
+
+/** What can be chosen for a training, as the interface says it. */
+export const sampleRules: TrainingRules = {
+  items: [sampleRulesOf('flux', 'replicate', 4e-4), sampleRulesOf('sdxl', 'runpod', 1e-4)],
+  prodigyLearningRate: { minimum: 0.1, maximum: 1, usual: 1 },
+};

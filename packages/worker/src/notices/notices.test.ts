@@ -104,6 +104,14 @@ describe('mail', () => {
     expect((await project.deliveries())[1]).toMatchObject({ state: 'failed', last_error: 'outbox_401' });
   });
 
+  it('leads to the storefront of the brand, where it has one of its own', async () => {
+    await using server = await startMailServer();
+    await project.endTraining();
+    const brandSites = { creativetechnologists: 'https://ct.example', acmecompany: 'https://acme.example' };
+    await sendAll({ ...mailTo(server.url), brandSites });
+    expect(server.mails[0]?.headers.get('list-unsubscribe')).toMatch(/^<https:\/\/ct\.example\//);
+  });
+
   it('is given up where nobody set up a way, or the server refuses it for good', async () => {
     await project.endTraining();
     await sendAll(settings());

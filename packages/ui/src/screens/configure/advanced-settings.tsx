@@ -3,22 +3,23 @@
 import { Search } from 'lucide-react';
 import { useLocale } from 'next-intl';
 import { useState } from 'react';
+import type { TrainingRules } from '../../api/answers.ts';
 import type { ApiProblem } from '../../api/api-refusal.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
 import { Field } from '../../primitives/field.tsx';
 import { Input } from '../../primitives/input.tsx';
 import { type ConfigureForm, settingsOf, withoutSetting, withSetting } from './configure-form.ts';
-import { settingNames } from './presets.ts';
+import { rulesOf, settingNames } from './presets.ts';
 import { sayProblem } from './say-problem.ts';
 import { SettingControl } from './setting-control.tsx';
 import { SettingRow } from './setting-row.tsx';
-import type { Trainer, TrainingLimits } from './training-limits.ts';
+import type { TrainingLimits } from './training-limits.ts';
 import { useSettingWords } from './use-setting-words.ts';
 
 interface AdvancedSettingsProps {
+  readonly rules: TrainingRules;
   readonly form: ConfigureForm;
-  readonly trainer: Trainer;
   readonly limits: TrainingLimits;
   /** What the interface found wrong, shown at its row. */
   readonly problems: readonly ApiProblem[];
@@ -26,11 +27,11 @@ interface AdvancedSettingsProps {
 }
 
 /** Every setting of a training, to be found by a word. */
-export function AdvancedSettings({ form, trainer, limits, problems, onChange }: AdvancedSettingsProps) {
+export function AdvancedSettings({ rules, form, limits, problems, onChange }: AdvancedSettingsProps) {
   const [words, language] = [useWords('configure'), useLocale()];
   const [search, setSearch] = useState('');
-  const settings = settingsOf(form);
-  const describe = useSettingWords({ settings, limits, trainer });
+  const settings = settingsOf(rules, form);
+  const describe = useSettingWords({ settings, limits, trainer: rulesOf(rules, form.modelType).provider });
   const wanted = search.trim().toLocaleLowerCase(language);
   const rows = settingNames
     .filter((name) => !limits.ignored.some((ignored) => ignored === name))
@@ -70,13 +71,13 @@ export function AdvancedSettings({ form, trainer, limits, problems, onChange }: 
               bounds={bounds}
               isChanged={Object.hasOwn(form.own, name)}
               error={error ?? sayProblem(problems, name)}
-              onReset={() => onChange(withoutSetting(form, name))}
+              onReset={() => onChange(withoutSetting(rules, form, name))}
             >
               <SettingControl
                 name={name}
                 settings={settings}
                 limits={limits}
-                onChange={(changedName, value) => onChange(withSetting(form, changedName, value))}
+                onChange={(changedName, value) => onChange(withSetting(rules, form, changedName, value))}
               />
             </SettingRow>
           ))}

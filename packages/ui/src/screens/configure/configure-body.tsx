@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import type { Asset } from '../../api/answers.ts';
+import type { Asset, TrainingRules } from '../../api/answers.ts';
 import type { TrainingWish } from '../../api/wishes.ts';
 import { PageBody } from '../../frame/page-body.tsx';
 import { useWords } from '../../messages/use-words.ts';
@@ -18,13 +18,14 @@ import { PictureStrip } from './picture-strip.tsx';
 import { PresetCards } from './preset-cards.tsx';
 import { QuoteFooter } from './quote-footer.tsx';
 import { StepsField } from './steps-field.tsx';
-import { limitsOf, trainerOf } from './training-limits.ts';
+import { limitsOf } from './training-limits.ts';
 import { TriggerLanding } from './trigger-landing.tsx';
 import { useConfigureForm } from './use-configure-form.ts';
 import { useQuote } from './use-quote.ts';
 import { useStart } from './use-start.ts';
 
 interface ConfigureBodyProps {
+  readonly rules: TrainingRules;
   readonly pictures: readonly Asset[];
   /** So many more are still looked at. */
   readonly checking: number;
@@ -43,17 +44,16 @@ const settingNames = [
 ] as const;
 
 /** Everything that can be chosen, the pictures beside it, and the price beneath. */
-export function ConfigureBody({ pictures, checking, onStarted }: ConfigureBodyProps) {
+export function ConfigureBody({ rules, pictures, checking, onStarted }: ConfigureBodyProps) {
   const [words, bases] = [useWords('configure'), useWords('bases')];
   const { brand } = useStudio();
   const { allowedModelTypes } = brand.training;
   const { form, setForm, forget } = useConfigureForm(allowedModelTypes);
   const [isShown, setIsShown] = useState(false);
   const readiness = useReadiness(pictures, form.subjectKind);
-  const settings = settingsOf(form);
+  const settings = settingsOf(rules, form);
   const config = toConfigWish(form);
-  const trainer = trainerOf(form.modelType);
-  const limits = limitsOf(form.modelType, trainer, settings.optimizer);
+  const limits = limitsOf(rules, form.modelType, settings.optimizer);
   const isSettingWrong = settingNames.some((name) => checkSetting(name, settings, limits) !== null);
   // The word changes nothing about the price.
   const quote = useQuote(form.modelType, { ...config, triggerWord: undefined }, !isSettingWrong);
@@ -88,7 +88,7 @@ export function ConfigureBody({ pictures, checking, onStarted }: ConfigureBodyPr
           <div className="flex min-w-0 flex-col gap-7">
             <KindCards kind={form.subjectKind} onChoose={(subjectKind) => change({ subjectKind })} />
             <NameFields form={form} problems={problems} onChange={setForm} />
-            <TriggerLanding form={form} pictures={pictures} trainer={trainer} />
+            <TriggerLanding rules={rules} form={form} pictures={pictures} />
             {allowedModelTypes.length > 1 && (
               <RadioCards
                 label={words('base')}
@@ -102,24 +102,25 @@ export function ConfigureBody({ pictures, checking, onStarted }: ConfigureBodyPr
               />
             )}
             <PresetCards
+              rules={rules}
               modelType={form.modelType}
               preset={form.preset}
               onChoose={(preset) => change({ preset, own: {} })}
             />
             <div className="grid gap-x-10 gap-y-6 rounded-lg border border-line bg-raised p-4 sm:grid-cols-2">
-              <StepsField form={form} pictures={pictures.length} onChange={setForm} />
+              <StepsField rules={rules} form={form} pictures={pictures.length} onChange={setForm} />
               <Switch
                 label={words('autocaption')}
                 hint={words(limits.ignored.includes('autocaption') ? 'autocaptionNever' : 'autocaptionLine')}
                 isOn={settings.autocaption && !limits.ignored.includes('autocaption')}
                 isDisabled={limits.ignored.includes('autocaption')}
-                onToggle={(isOn) => setForm(withSetting(form, 'autocaption', isOn))}
+                onToggle={(isOn) => setForm(withSetting(rules, form, 'autocaption', isOn))}
               />
             </div>
             <AdvancedSection
+              rules={rules}
               form={form}
               wish={wish}
-              trainer={trainer}
               limits={limits}
               problems={problems}
               isWrong={isShown && isSettingWrong}

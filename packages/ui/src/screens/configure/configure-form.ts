@@ -1,4 +1,5 @@
 import type { ModelType, SubjectKind } from '@act/tenant-config';
+import type { TrainingRules } from '../../api/answers.ts';
 import type { Preset, TrainingConfigWish } from '../../api/wishes.ts';
 import { presetSettings, presets, type SettingName, type TrainingSettings } from './presets.ts';
 
@@ -28,19 +29,23 @@ export const emptyForm = (modelType: ModelType): ConfigureForm => ({
 export const wordOf = ({ triggerWord, drawnWord }: ConfigureForm): string => triggerWord || drawnWord;
 
 /** What will be trained with: the preset's settings with the person's own over them. */
-export const settingsOf = ({ modelType, preset, own }: ConfigureForm): TrainingSettings => ({
-  ...presetSettings(modelType, preset, own.optimizer),
+export const settingsOf = (
+  rules: TrainingRules,
+  { modelType, preset, own }: ConfigureForm,
+): TrainingSettings => ({
+  ...presetSettings(rules, modelType, preset, own.optimizer),
   ...own,
 });
 
 /** The form with one setting changed; as the preset has it, it is not the person's own any more. */
 export const withSetting = <Name extends SettingName>(
+  rules: TrainingRules,
   form: ConfigureForm,
   name: Name,
   value: TrainingSettings[Name],
 ): ConfigureForm => {
   const own: Partial<TrainingSettings> = { ...form.own, [name]: value };
-  if (presetSettings(form.modelType, form.preset, own.optimizer)[name] === value) delete own[name];
+  if (presetSettings(rules, form.modelType, form.preset, own.optimizer)[name] === value) delete own[name];
   // The rate of one kind of optimizer means nothing to the other.
   const turned = (own.optimizer === 'prodigy') !== (form.own.optimizer === 'prodigy');
   if (name === 'optimizer' && turned) delete own.learningRate;
@@ -48,8 +53,13 @@ export const withSetting = <Name extends SettingName>(
 };
 
 /** The form with one setting as the preset has it. */
-export const withoutSetting = (form: ConfigureForm, name: SettingName): ConfigureForm =>
-  withSetting(form, name, presetSettings(form.modelType, form.preset, form.own.optimizer)[name]);
+export const withoutSetting = (rules: TrainingRules, form: ConfigureForm, name: SettingName): ConfigureForm =>
+  withSetting(
+    rules,
+    form,
+    name,
+    presetSettings(rules, form.modelType, form.preset, form.own.optimizer)[name],
+  );
 
 /** What is sent: the preset, what differs from it, and the word that is shown. */
 export const toConfigWish = (form: ConfigureForm): TrainingConfigWish => ({
@@ -82,20 +92,32 @@ export const readForm = (kept: unknown, modelTypes: readonly ModelType[]): Confi
     subjectKind: isOneOf(kinds, kept.subjectKind) ? kept.subjectKind : first.subjectKind,
     modelType,
     preset,
-    own: readOwn(kept.own, presetSettings(modelType, preset)),
+    own: readOwn(kept.own),
   };
 };
 
-/** Of the settings those that have the type of their default. */
-const readOwn = (kept: unknown, usual: TrainingSettings): Partial<TrainingSettings> => {
-  if (!isObject(kept)) return {};
-  const entries = Object.entries(kept).filter(
-    ([name, value]) =>
-      Object.hasOwn(usual, name) &&
-      (typeof value === typeof Reflect.get(usual, name) || (name === 'seed' && typeof value === 'number')),
-  );
-  return Object.fromEntries(entries);
+const settingTypes: Readonly<Record<SettingName, string>> = {
+  steps: 'number',
+  learningRate: 'number',
+  loraRank: 'number',
+  batchSize: 'number',
+  resolution: 'string',
+  optimizer: 'string',
+  autocaption: 'boolean',
+  captionDropout: 'number',
+  numRepeats: 'number',
+  seed: 'number',
 };
+
+/** Of what was kept the settings that can be read. */
+const readOwn = (kept: unknown): Partial<TrainingSettings> =>
+  isObject(kept)
+    ? Object.fromEntries(
+        Object.entries(kept).filter(([name, value]) =>
+          Object.entries(settingTypes).some(([known, type]) => known === name && type === typeof value),
+        ),
+      )
+    : {};
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -1,13 +1,15 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { Eye, ImagePlus } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import type { Asset, Page } from '../../api/answers.ts';
+import type { Asset, Page, TrainingRules } from '../../api/answers.ts';
 import { PageBody } from '../../frame/page-body.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useWords } from '../../messages/use-words.ts';
 import { ButtonLink } from '../../primitives/button-link.tsx';
 import { EmptyState } from '../../primitives/empty-state.tsx';
+import { Skeleton } from '../../primitives/skeleton.tsx';
 import { Spinner } from '../../primitives/spinner.tsx';
 import { TrainingSteps } from '../datasets/training-steps.tsx';
 import { useTrainingAssets } from '../datasets/use-training-assets.ts';
@@ -18,6 +20,7 @@ import { ConfigureBody } from './configure-body.tsx';
 
 interface ConfigureScreenProps {
   readonly first?: Page<Asset> | undefined;
+  readonly firstRules?: TrainingRules | undefined;
 }
 
 /** For whoever may train; a viewer is told who may. */
@@ -44,10 +47,19 @@ export function ConfigureScreen(props: ConfigureScreenProps) {
 }
 
 /** What the model learns, how well, and what that costs, before it does. */
-function ConfigureForMembers({ first }: ConfigureScreenProps) {
+function ConfigureForMembers({ first, firstRules }: ConfigureScreenProps) {
   const words = useWords('configure');
   const router = useRouter();
+  const { api } = useStudio();
   const list = useTrainingAssets(first);
+  const rules = useQuery({
+    queryKey: ['trainingRules'],
+    queryFn: ({ signal }) => api.jobs.rules(signal),
+    // They change with the program alone.
+    staleTime: Number.POSITIVE_INFINITY,
+    ...(firstRules && { initialData: firstRules }),
+  });
+  const unread = [list, rules].find(({ isError, data }) => isError && !data);
   const checking = list.received.length;
   const isEmpty = list.isSuccess && list.ready.length === 0;
   return (
@@ -55,9 +67,13 @@ function ConfigureForMembers({ first }: ConfigureScreenProps) {
       <PageHeader title={words('title')} backHref={studioPaths.upload}>
         <TrainingSteps now="settings" />
       </PageHeader>
-      {list.isError && !list.data ? (
+      {unread ? (
         <PageBody>
-          <ScreenError title={words('notLoaded')} error={list.error} onRetry={() => void list.refetch()} />
+          <ScreenError
+            title={words('notLoaded')}
+            error={unread.error}
+            onRetry={() => void unread.refetch()}
+          />
         </PageBody>
       ) : isEmpty && checking > 0 ? (
         <PageBody>
@@ -80,12 +96,17 @@ function ConfigureForMembers({ first }: ConfigureScreenProps) {
             }
           />
         </PageBody>
-      ) : (
+      ) : rules.data ? (
         <ConfigureBody
+          rules={rules.data}
           pictures={list.ready}
           checking={checking}
           onStarted={(jobId) => router.push(studioPaths.job(jobId))}
         />
+      ) : (
+        <PageBody>
+          <Skeleton className="h-96 w-full rounded-lg" />
+        </PageBody>
       )}
     </>
   );

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { sampleRules as rules } from '../../testing/samples.ts';
 import { checkSetting } from './check-setting.ts';
 import {
   emptyForm,
@@ -17,10 +18,13 @@ const form = emptyForm('flux');
 
 it('sends the preset and what differs from it, and nothing else', () => {
   expect(toConfigWish(form)).toEqual({ preset: 'standard' });
-  const changed = withSetting(withSetting(form, 'steps', 1500), 'loraRank', 32);
+  const changed = withSetting(rules, withSetting(rules, form, 'steps', 1500), 'loraRank', 32);
   expect(toConfigWish(changed)).toEqual({ preset: 'standard', steps: 1500, loraRank: 32 });
-  expect(toConfigWish(withSetting(changed, 'steps', 1000))).toEqual({ preset: 'standard', loraRank: 32 });
-  expect(withoutSetting(changed, 'loraRank').own).toEqual({ steps: 1500 });
+  expect(toConfigWish(withSetting(rules, changed, 'steps', 1000))).toEqual({
+    preset: 'standard',
+    loraRank: 32,
+  });
+  expect(withoutSetting(rules, changed, 'loraRank').own).toEqual({ steps: 1500 });
 });
 
 it('sends the trigger word that it shows: the own one, or the one that was drawn', () => {
@@ -31,13 +35,13 @@ it('sends the trigger word that it shows: the own one, or the one that was drawn
 });
 
 it('gives prodigy a rate of its own, and the others theirs back', () => {
-  const rate = withSetting(form, 'learningRate', 2e-4);
-  const prodigy = withSetting(rate, 'optimizer', 'prodigy');
-  expect(settingsOf(prodigy).learningRate).toBe(1);
+  const rate = withSetting(rules, form, 'learningRate', 2e-4);
+  const prodigy = withSetting(rules, rate, 'optimizer', 'prodigy');
+  expect(settingsOf(rules, prodigy).learningRate).toBe(1);
   expect(
-    checkSetting('learningRate', settingsOf(prodigy), limitsOf('flux', 'replicate', 'prodigy')),
+    checkSetting('learningRate', settingsOf(rules, prodigy), limitsOf(rules, 'flux', 'prodigy')),
   ).toBeNull();
-  expect(settingsOf(withSetting(prodigy, 'optimizer', 'adamw8bit')).learningRate).toBe(4e-4);
+  expect(settingsOf(rules, withSetting(rules, prodigy, 'optimizer', 'adamw8bit')).learningRate).toBe(4e-4);
 });
 
 it('tells how often each picture is seen', () => {
@@ -48,7 +52,7 @@ it('tells how often each picture is seen', () => {
 });
 
 it('keeps a form across reloads, and of a broken one what can be read', () => {
-  const kept = { ...withSetting(form, 'steps', 700), name: 'bags', subjectKind: 'product' as const };
+  const kept = { ...withSetting(rules, form, 'steps', 700), name: 'bags', subjectKind: 'product' as const };
   expect(readForm(kept, ['flux', 'sdxl'])).toEqual(kept);
   expect(readForm('{"name":', ['flux'])).toEqual(form);
   expect(readForm(null, ['flux'])).toEqual(form);
@@ -64,7 +68,7 @@ it('keeps a form across reloads, and of a broken one what can be read', () => {
   });
 });
 
-const limits = limitsOf('sdxl', 'runpod', 'adamw8bit');
+const limits = limitsOf(rules, 'sdxl', 'adamw8bit');
 it.each([
   ['steps', { steps: 6001 }, 'range'],
   ['learningRate', { learningRate: 0.9 }, 'range'],
@@ -77,9 +81,9 @@ it.each([
   ['seed', { seed: null }, null],
   ['captionDropout', { captionDropout: 1.1 }, 'range'],
 ] as const)('finds what is wrong with %s in %j', (name, changes, rule) => {
-  expect(checkSetting(name, { ...settingsOf(emptyForm('sdxl')), ...changes }, limits)?.rule ?? null).toBe(
-    rule,
-  );
+  expect(
+    checkSetting(name, { ...settingsOf(rules, emptyForm('sdxl')), ...changes }, limits)?.rule ?? null,
+  ).toBe(rule);
 });
 
 it('says at a field what a refusal found wrong with it', () => {

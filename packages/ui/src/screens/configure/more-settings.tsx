@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import type { TrainingRules } from '../../api/answers.ts';
 import type { ApiProblem } from '../../api/api-refusal.ts';
 import type { TrainingWish } from '../../api/wishes.ts';
 import { useWords } from '../../messages/use-words.ts';
@@ -8,12 +9,12 @@ import { Tabs } from '../../primitives/tabs.tsx';
 import { AdvancedSettings } from './advanced-settings.tsx';
 import type { ConfigureForm } from './configure-form.ts';
 import { RawWish } from './raw-wish.tsx';
-import type { Trainer, TrainingLimits } from './training-limits.ts';
+import type { TrainingLimits } from './training-limits.ts';
 
 interface MoreSettingsProps {
+  readonly rules: TrainingRules;
   readonly form: ConfigureForm;
   readonly wish: TrainingWish;
-  readonly trainer: Trainer;
   readonly limits: TrainingLimits;
   readonly problems: readonly ApiProblem[];
   readonly onChange: (form: ConfigureForm) => void;

@@ -2,6 +2,7 @@
 
 import type { ModelType } from '@act/tenant-config';
 import { useLocale } from 'next-intl';
+import type { TrainingRules } from '../../api/answers.ts';
 import type { Preset } from '../../api/wishes.ts';
 import { formatDuration } from '../../format/duration.ts';
 import { useWords } from '../../messages/use-words.ts';
@@ -11,13 +12,14 @@ import { presetSettings, presets } from './presets.ts';
 import { useQuote } from './use-quote.ts';
 
 interface PresetCardsProps {
+  readonly rules: TrainingRules;
   readonly modelType: ModelType;
   readonly preset: Preset;
   readonly onChoose: (preset: Preset) => void;
 }
 
 /** How much care the training takes, each with its time and price. */
-export function PresetCards({ modelType, preset, onChoose }: PresetCardsProps) {
+export function PresetCards({ rules, modelType, preset, onChoose }: PresetCardsProps) {
   const [words, language] = [useWords('configure'), useLocale()];
   const quotes = {
     quick: useQuote(modelType, { preset: 'quick' }).data,
@@ -45,7 +47,7 @@ export function PresetCards({ modelType, preset, onChoose }: PresetCardsProps) {
                     : '\u00a0'}
                 </span>
                 <span className="text-muted">
-                  {words('stepCount', { count: presetSettings(modelType, one).steps })}
+                  {words('stepCount', { count: presetSettings(rules, modelType, one).steps })}
                 </span>
               </span>
             </>

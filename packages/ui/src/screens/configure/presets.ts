@@ -1,5 +1,5 @@
 import type { ModelType } from '@act/tenant-config';
-import type { TrainingJob } from '../../api/answers.ts';
+import type { TrainingJob, TrainingRules } from '../../api/answers.ts';
 import type { Preset } from '../../api/wishes.ts';
 
 export const presets = ['quick', 'standard', 'best'] as const satisfies readonly Preset[];
@@ -22,70 +22,20 @@ export const settingNames = [
   'seed',
 ] as const satisfies readonly SettingName[];
 
-const defaults: Record<ModelType, TrainingSettings> = {
-  flux: {
-    steps: 1000,
-    learningRate: 4e-4,
-    batchSize: 1,
-    loraRank: 16,
-    resolution: '512,768,1024',
-    optimizer: 'adamw8bit',
-    autocaption: true,
-    captionDropout: 0.05,
-    numRepeats: 10,
-    seed: null,
-  },
-  sdxl: {
-    steps: 1000,
-    learningRate: 1e-4,
-    batchSize: 1,
-    loraRank: 16,
-    resolution: '1024',
-    optimizer: 'adamw8bit',
-    autocaption: true,
-    captionDropout: 0.05,
-    numRepeats: 10,
-    seed: null,
-  },
-  sd15: {
-    steps: 1000,
-    learningRate: 1e-4,
-    batchSize: 1,
-    loraRank: 16,
-    resolution: '512',
-    optimizer: 'adamw8bit',
-    autocaption: true,
-    captionDropout: 0.05,
-    numRepeats: 10,
-    seed: null,
-  },
-};
-
-const changes: Record<ModelType, Record<Preset, Partial<TrainingSettings>>> = {
-  flux: {
-    quick: { steps: 500, resolution: '512,768' },
-    standard: {},
-    best: { steps: 2000, learningRate: 2e-4, loraRank: 32 },
-  },
-  sdxl: {
-    quick: { steps: 500, resolution: '768' },
-    standard: {},
-    best: { steps: 2500, loraRank: 32 },
-  },
-  sd15: {
-    quick: { steps: 500 },
-    standard: {},
-    best: { steps: 2500, loraRank: 32, resolution: '512,768' },
-  },
+/** What the interface says of one base model. */
+export const rulesOf = ({ items }: TrainingRules, modelType: ModelType) => {
+  const found = items.find((one) => one.modelType === modelType);
+  if (!found) throw new Error(`Nobody trains ${modelType}.`);
+  return found;
 };
 
 /** What a preset stands for, shown until a person chooses otherwise; the interface fills in the same. */
 export const presetSettings = (
+  rules: TrainingRules,
   modelType: ModelType,
   preset: Preset,
   optimizer?: string,
 ): TrainingSettings => ({
-  ...defaults[modelType],
-  ...changes[modelType][preset],
-  ...(optimizer === 'prodigy' && { learningRate: 1 }),
+  ...rulesOf(rules, modelType).presets[preset],
+  ...(optimizer === 'prodigy' && { learningRate: rules.prodigyLearningRate.usual }),
 });

@@ -1,10 +1,12 @@
 'use client';
 
+import type { TrainingRules } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Slider } from '../../primitives/slider.tsx';
 import { type ConfigureForm, settingsOf, timesSeen, withSetting } from './configure-form.ts';
 
 interface StepsFieldProps {
+  readonly rules: TrainingRules;
   readonly form: ConfigureForm;
   readonly pictures: number;
   readonly onChange: (form: ConfigureForm) => void;
@@ -14,9 +16,9 @@ interface StepsFieldProps {
 const healthy = { least: 30, most: 250 };
 
 /** How long it learns, told in pictures: the one number that most people change. */
-export function StepsField({ form, pictures, onChange }: StepsFieldProps) {
+export function StepsField({ rules, form, pictures, onChange }: StepsFieldProps) {
   const words = useWords('configure');
-  const settings = settingsOf(form);
+  const settings = settingsOf(rules, form);
   const times = timesSeen(settings, pictures);
   const verdict = times < healthy.least ? 'few' : times > healthy.most ? 'many' : 'right';
   return (
@@ -32,7 +34,7 @@ export function StepsField({ form, pictures, onChange }: StepsFieldProps) {
           {words('seen', { times, count: pictures })} {words(`verdicts.${verdict}`)}
         </span>
       }
-      onSlide={(steps) => onChange(withSetting(form, 'steps', steps))}
+      onSlide={(steps) => onChange(withSetting(rules, form, 'steps', steps))}
     />
   );
 }

@@ -1,27 +1,28 @@
 'use client';
 
-import type { Asset } from '../../api/answers.ts';
+import type { Asset, TrainingRules } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { TriggerLine } from '../datasets/captions/trigger-line.tsx';
 import { type ConfigureForm, settingsOf, wordOf } from './configure-form.ts';
+import { rulesOf } from './presets.ts';
 import { samplePrompts } from './sample-prompts.ts';
-import type { Trainer } from './training-limits.ts';
 import { findTriggerProblem } from './trigger-word.ts';
 
 interface TriggerLandingProps {
+  readonly rules: TrainingRules;
   readonly form: ConfigureForm;
   readonly pictures: readonly Asset[];
-  readonly trainer: Trainer;
 }
 
 /** Where the word that will be trained with lands: in the first caption, and in prompts. */
-export function TriggerLanding({ form, pictures, trainer }: TriggerLandingProps) {
+export function TriggerLanding({ rules, form, pictures }: TriggerLandingProps) {
   const words = useWords('triggerWord');
+  const { provider: trainer } = rulesOf(rules, form.modelType);
   const word = wordOf(form);
   // What cannot be trained with lands nowhere.
   const trigger = findTriggerProblem(word) === null ? word : '';
   const described = pictures.find(({ caption }) => caption?.trim());
-  const isWrittenLater = !described && trainer === 'replicate' && settingsOf(form).autocaption;
+  const isWrittenLater = !described && trainer === 'replicate' && settingsOf(rules, form).autocaption;
   return (
     <section
       aria-label={words('landing')}

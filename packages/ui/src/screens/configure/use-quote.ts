@@ -1,26 +1,22 @@
 import type { ModelType } from '@act/tenant-config';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { TrainingConfigWish } from '../../api/wishes.ts';
 import { useStudio } from '../studio.tsx';
-
-const pauseMs = 300;
+import { usePaused } from '../use-paused.ts';
 
 /** What it will cost, asked again once the person pauses; the last answer stays in its place meanwhile. */
 export const useQuote = (modelType: ModelType, config: TrainingConfigWish, isAsked = true) => {
   const { api, brand } = useStudio();
-  const wish = JSON.stringify({ modelType, config });
-  const [asked, setAsked] = useState({ text: wish, modelType, config });
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked({ text: wish, modelType, config }), pauseMs);
-    return () => clearTimeout(timer);
-  }, [wish]);
+  const wish = { modelType, config };
+  const asked = usePaused(wish);
+  const isSettled = JSON.stringify(asked) === JSON.stringify(wish);
   const query = useQuery({
-    queryKey: [brand.id, 'quote', asked.text],
-    queryFn: ({ signal }) => api.jobs.quote({ modelType: asked.modelType, config: asked.config }, signal),
+    queryKey: [brand.id, 'quote', asked],
+    queryFn: ({ signal }) => api.jobs.quote(asked, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
-    enabled: isAsked,
+    // What is being changed may be what could not be used before.
+    enabled: isAsked && isSettled,
   });
-  return { ...query, isBehind: asked.text !== wish || query.isFetching };
+  return { ...query, isBehind: !isSettled || query.isFetching };
 };

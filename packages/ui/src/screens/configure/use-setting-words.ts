@@ -3,12 +3,13 @@ import { trainerName } from '../../jobs/trainer-name.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { checkSetting } from './check-setting.ts';
 import type { SettingName, TrainingSettings } from './presets.ts';
-import type { Limits, Trainer, TrainingLimits } from './training-limits.ts';
+import type { Limits, TrainingLimits } from './training-limits.ts';
 
 interface SettingFacts {
   readonly settings: TrainingSettings;
   readonly limits: TrainingLimits;
-  readonly trainer: Trainer;
+  /** The provider. */
+  readonly trainer: string;
 }
 
 /** What each setting is called and good for, what the trainer takes, and what is wrong with it now. */

@@ -9,6 +9,7 @@ import { useWords } from '../../messages/use-words.ts';
 import { Badge } from '../../primitives/badge.tsx';
 import { ButtonLink } from '../../primitives/button-link.tsx';
 import { EmptyState } from '../../primitives/empty-state.tsx';
+import { DownloadLink } from '../download-link.tsx';
 import { ScreenError } from '../screen-error.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
@@ -57,15 +58,14 @@ export function DatasetsScreen({ first, step = 'images' }: DatasetsScreenProps) 
         actions={
           ready.length > 0 && (
             <>
-              <a
+              <DownloadLink
                 href={api.assets.exportUrl()}
-                download
                 aria-label={words('download')}
                 title={words('download')}
                 className="grid size-control place-items-center rounded-md text-muted hover:bg-text/7 hover:text-text max-sm:hidden"
               >
                 <Download aria-hidden size={18} />
-              </a>
+              </DownloadLink>
               {!isReadOnly && (
                 <ButtonLink href={studioPaths.configure} variant="primary">
                   {words('next')}

@@ -1,3 +1,7 @@
+import type { Asset } from '../../api/answers.ts';
+
+type RejectionCode = NonNullable<Asset['rejectionCode']>;
+
 const keys = {
   type_unknown: 'typeUnknown',
   too_large: 'tooLarge',
@@ -6,7 +10,7 @@ const keys = {
   animated: 'animated',
   unreadable: 'unreadable',
   file_missing: 'fileMissing',
-} as const;
+} as const satisfies Record<RejectionCode, string>;
 
 /** Under which key the inspection's word has words in every language; null for one that we do not know yet. */
 export const rejectionKeyOf = (code: string | null) =>

@@ -56,12 +56,12 @@ export const usePictureSet = ({ kind, first }: PictureSetOptions) => {
       setTooMany(Math.max(0, files.length - room));
       void uploads.add(files.slice(0, room), refused);
     },
-    /** Deletes it; what a training has used already stays for that one, and is only left out of the next. */
-    leaveOut: async (id: string): Promise<void> => {
+    /** It stays, and can be taken in again; what cannot be used at all is deleted. */
+    leaveOut: async ({ id, status }: Pick<Asset, 'id' | 'status'>): Promise<void> => {
       setLeaving((others) => new Set([...others, id]));
       try {
-        const { kept } = await api.assets.deleteMany([id]);
-        if (kept.length > 0) await api.assets.update(id, { isTrainingData: false });
+        if (status === 'rejected') await api.assets.deleteMany([id]);
+        else await api.assets.update(id, { isTrainingData: false });
         uploads.release([id]);
         await refresh();
       } finally {

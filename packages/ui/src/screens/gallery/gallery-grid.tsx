@@ -1,8 +1,6 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import type { Generation } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { PictureGrid } from '../../primitives/picture-grid.tsx';
 import { useShortcuts } from '../../primitives/use-shortcuts.ts';
@@ -12,21 +10,11 @@ import { useStudio } from '../studio.tsx';
 import { ComparePictures } from './compare-pictures.tsx';
 import { FloatingFoot } from './floating-foot.tsx';
 import { GalleryLightbox } from './gallery-lightbox.tsx';
-import {
-  countPictures,
-  type GalleryPicture,
-  type Grouping,
-  type PictureGroup,
-  requestsOf,
-} from './gallery-pictures.ts';
+import { type GalleryPicture, type Grouping, type PictureGroup, requestsOf } from './gallery-pictures.ts';
 import { GalleryTile, TileActions } from './gallery-tile.tsx';
 import { GroupTitle } from './group-title.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 import { useZip } from './use-zip.ts';
-
-const AlertDialog = dynamic(() =>
-  import('../../primitives/alert-dialog.tsx').then((module) => module.AlertDialog),
-);
 
 interface GalleryPicturesProps {
   readonly groups: readonly PictureGroup[];
@@ -35,8 +23,9 @@ interface GalleryPicturesProps {
   readonly list: Generations;
   /** Beside the bar of what is chosen: what can be taken back. */
   readonly note: ReactNode;
-  readonly onDelete: (generations: readonly Generation[]) => void;
-  readonly onEnd: () => void;
+  readonly onDelete: (pictures: readonly GalleryPicture[]) => void;
+  /** Nothing while other pictures are awaited. */
+  readonly onEnd: (() => void) | undefined;
 }
 
 const keyOf = ({ id }: GalleryPicture) => id;
@@ -51,7 +40,6 @@ export function GalleryPictures(props: GalleryPicturesProps) {
   const [chosenIds, setChosenIds] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<number | null>(null);
   const [isComparing, setIsComparing] = useState(false);
-  const [doomed, setDoomed] = useState<readonly Generation[] | null>(null);
   const pictures = useMemo(() => groups.flatMap(({ items }) => items), [groups]);
   const sections = useMemo(
     () =>
@@ -74,13 +62,7 @@ export function GalleryPictures(props: GalleryPicturesProps) {
   };
   const rate = (picture: GalleryPicture, rating: number | null) => void list.mark(picture, { rating });
   const remove = (some: readonly GalleryPicture[]) => {
-    const requests = requestsOf(some);
-    // Asked where more goes than was chosen, for pictures of one request go together.
-    if (countPictures(requests) > some.length) setDoomed(requests);
-    else removeNow(requests);
-  };
-  const removeNow = (requests: readonly Generation[]) => {
-    onDelete(requests);
+    onDelete(some);
     setChosenIds(new Set());
   };
   const compare = () => {
@@ -180,17 +162,6 @@ export function GalleryPictures(props: GalleryPicturesProps) {
           other={toCompared(other, '2')}
           ratio={one.width && one.height ? one.width / one.height : 1}
           onClose={() => setIsComparing(false)}
-        />
-      )}
-      {doomed && (
-        <AlertDialog
-          isOpen
-          onClose={() => setDoomed(null)}
-          title={words('deleteTitle', { count: countPictures(doomed) })}
-          consequences={[words('deleteTogether'), words('deleteUndo')]}
-          confirmLabel={words('delete')}
-          isDangerous
-          onConfirm={() => removeNow(doomed)}
         />
       )}
     </>

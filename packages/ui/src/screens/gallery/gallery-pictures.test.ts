@@ -2,13 +2,13 @@ import { expect, it } from 'vitest';
 import type { Generation } from '../../api/answers.ts';
 import { sampleGeneration, sampleImage } from '../../testing/samples.ts';
 import {
-  countPictures,
   dayOf,
   filterPictures,
   groupPictures,
   isFiltered,
   noFilter,
   requestsOf,
+  toGenerationFilter,
   toPictures,
 } from './gallery-pictures.ts';
 
@@ -25,6 +25,8 @@ const pictures = toPictures([
   generation('three', {
     prompt: 'Rain',
     modelId: 'sdxl-lora-v2',
+    secondModelId: 'partner-v1',
+    settings: { seed: 12 },
     images: [sampleImage('rain')],
     createdAt: '2026-11-18T09:00:00Z',
   }),
@@ -35,17 +37,35 @@ it.each([
   [{ search: 'SHOP' }, ['shop', 'shop-two']],
   [{ search: 'dusk  shop' }, ['shop', 'shop-two']],
   [{ search: '4711' }, ['mug']],
+  [{ search: '471' }, []],
+  [{ search: '12' }, ['rain']],
+  [{ search: 'partner' }, ['rain']],
   [{ search: 'sdxl' }, ['rain']],
   [{ search: 'shop', isStarredOnly: true }, []],
   [{ search: '  ', isStarredOnly: true }, ['mug']],
-  [{ modelId: 'sdxl-lora-v2' }, ['rain']],
-  [{ modelId: 'sdxl-lora' }, []],
-  [{ from: '2026-11-20' }, ['shop', 'shop-two']],
-  [{ to: '2026-11-18' }, ['mug', 'rain']],
-  [{ from: '2026-11-18', to: '2026-11-18', search: 'mug' }, ['mug']],
-])('finds by %j', (changes, expected) => {
+])('of what was found, means by %j', (changes, expected) => {
   const filter = { ...noFilter, ...changes };
   expect(filterPictures(pictures, filter).map(({ id }) => id)).toEqual(expected);
+});
+
+it('asks for whole days as they are here, and for nothing that is not said', () => {
+  expect(toGenerationFilter({ ...noFilter, search: '  ' })).toEqual({});
+  const filter = {
+    search: ' red  mug ',
+    isStarredOnly: true,
+    modelId: 'a-v1',
+    from: '2026-10-24',
+    to: '2026-10-25',
+  };
+  expect(toGenerationFilter(filter)).toEqual({
+    search: 'red mug',
+    isStarred: true,
+    modelId: 'a-v1',
+    createdFrom: new Date('2026-10-24T00:00').toISOString(),
+    // Also where the clocks go back that night, and a day is longer.
+    createdBefore: new Date('2026-10-26T00:00').toISOString(),
+  });
+  expect(toGenerationFilter({ ...noFilter, from: '0002-01-01' })).toEqual({});
 });
 
 it('knows whether anything is left out', () => {
@@ -68,9 +88,7 @@ it('tells the day where somebody is', () => {
   expect([dayOf(late, 'UTC'), dayOf(late, 'Asia/Tokyo')]).toEqual(['2026-11-20', '2026-11-21']);
 });
 
-it('counts what goes when pictures of some requests go', () => {
-  const chosen = pictures.filter(({ id }) => id === 'shop' || id === 'mug');
-  const requests = requestsOf(chosen);
-  expect(requests.map(({ id }) => id)).toEqual(['one', 'two']);
-  expect(countPictures(requests)).toBe(3);
+it('names each request that pictures came of once', () => {
+  const chosen = pictures.filter(({ id }) => id !== 'rain');
+  expect(requestsOf(chosen).map(({ id }) => id)).toEqual(['one', 'two']);
 });

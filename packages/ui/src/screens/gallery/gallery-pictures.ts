@@ -1,4 +1,6 @@
 import type { GeneratedImage, Generation } from '../../api/answers.ts';
+import type { GenerationFilter } from '../../api/wishes.ts';
+import { readSettings } from '../generate/picture-settings.ts';
 
 /** A picture with the request that it came of. */
 export interface GalleryPicture extends GeneratedImage {
@@ -41,21 +43,39 @@ export const dayOf = (at: Date, timeZone?: string | undefined): string => {
   return format.format(at);
 };
 
-/** Every word is looked for in the prompt and the model's name; a number is a seed as well. */
+/** The same in words of the interface, which answers with whole requests. */
+export const toGenerationFilter = ({
+  search,
+  isStarredOnly,
+  modelId,
+  from,
+  to,
+}: GalleryFilter): GenerationFilter => ({
+  ...(search.trim() !== '' && { search: search.trim().replaceAll(/\s+/g, ' ') }),
+  ...(isStarredOnly && { isStarred: true }),
+  ...(modelId !== '' && { modelId }),
+  ...momentOf('createdFrom', from, 0),
+  ...momentOf('createdBefore', to, 1),
+});
+
+/** When a day begins here, or one of those after it; nothing for a year that is still being written. */
+const momentOf = (name: 'createdFrom' | 'createdBefore', day: string, later: number): GenerationFilter => {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return year >= 1971 ? { [name]: new Date(year, month - 1, date + later).toISOString() } : {};
+};
+
+/** Of the requests that were found, the pictures that are meant: a star or a seed may be that of one of them. */
 export const filterPictures = (
   pictures: readonly GalleryPicture[],
-  { search, isStarredOnly, modelId, from, to }: GalleryFilter,
+  { search, isStarredOnly }: Pick<GalleryFilter, 'search' | 'isStarredOnly'>,
 ): readonly GalleryPicture[] => {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return pictures.filter(({ generation, seed, isStarred }) => {
     if (isStarredOnly && !isStarred) return false;
-    if (modelId !== '' && generation.modelId !== modelId) return false;
-    if (from !== '' || to !== '') {
-      const day = dayOf(new Date(generation.createdAt));
-      if (day < from || (to !== '' && day > to)) return false;
-    }
-    const text = `${generation.prompt}\n${generation.modelId}\n${seed ?? ''}`.toLowerCase();
-    return words.every((word) => text.includes(word));
+    const { prompt, modelId, secondModelId, settings } = generation;
+    const text = `${prompt}\n${modelId}\n${secondModelId ?? ''}`.toLowerCase();
+    const seeds = [seed, readSettings(settings).seed].map(String);
+    return words.every((word) => text.includes(word) || seeds.includes(word));
   });
 };
 
@@ -86,9 +106,8 @@ export const groupPictures = (
 };
 
 /** The requests that chosen pictures came of, each once. */
-export const requestsOf = (pictures: readonly GalleryPicture[]): readonly Generation[] => [
+export const requestsOf = (
+  pictures: readonly Pick<GalleryPicture, 'generation'>[],
+): readonly Generation[] => [
   ...new Map(pictures.map(({ generation }) => [generation.id, generation])).values(),
 ];
-
-export const countPictures = (generations: readonly Generation[]) =>
-  generations.reduce((sum, { images }) => sum + images.length, 0);

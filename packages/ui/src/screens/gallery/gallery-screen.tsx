@@ -1,24 +1,26 @@
 'use client';
 
 import { Images } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Generation, Page } from '../../api/answers.ts';
+import { ApiRefusal } from '../../api/api-refusal.ts';
 import { PageBody } from '../../frame/page-body.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useWords } from '../../messages/use-words.ts';
 import { Button } from '../../primitives/button.tsx';
 import { ButtonLink } from '../../primitives/button-link.tsx';
 import { EmptyState } from '../../primitives/empty-state.tsx';
-import { SimulatedBadge } from '../../primitives/simulated-badge.tsx';
 import { Skeleton } from '../../primitives/skeleton.tsx';
 import { Spinner } from '../../primitives/spinner.tsx';
 import { useIsHydrated } from '../../primitives/use-is-hydrated.ts';
-import { useIsSimulated } from '../../primitives/world.tsx';
+import { withoutDeleted } from '../generate/generation-pages.ts';
 import { useDeferredDelete } from '../generate/use-deferred-delete.ts';
 import { useGenerations } from '../generate/use-generations.ts';
 import { ScreenError } from '../screen-error.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
+import { usePages } from '../use-pages.ts';
+import { usePaused } from '../use-paused.ts';
 import { FloatingFoot } from './floating-foot.tsx';
 import { GalleryPictures } from './gallery-grid.tsx';
 import {
@@ -28,6 +30,7 @@ import {
   groupPictures,
   isFiltered,
   noFilter,
+  toGenerationFilter,
   toPictures,
 } from './gallery-pictures.ts';
 import { GalleryToolbar, type Span } from './gallery-toolbar.tsx';
@@ -39,18 +42,11 @@ interface GalleryScreenProps {
   readonly modelId?: string | undefined;
 }
 
-/** While something is looked for, pages are read on by themselves until so many match, or so many pages were read. */
-const enoughMatches = 60;
-const enoughPages = 40;
-
 /** Every picture that was made, edge to edge; only those in sight exist. */
 export function GalleryScreen({ first, modelId }: GalleryScreenProps) {
   const words = useWords('gallery');
-  const { brand } = useStudio();
-  const list = useGenerations(first);
-  const deletion = useDeferredDelete(list.forget);
+  const { api, brand } = useStudio();
   const isHydrated = useIsHydrated();
-  const isSimulated = useIsSimulated();
   const [filter, setFilterNow] = useState({ ...noFilter, modelId: modelId ?? '' });
   const setFilter = (next: GalleryFilter) => {
     // The address says no longer what is shown: whoever loads the page anew means what they chose since.
@@ -59,11 +55,19 @@ export function GalleryScreen({ first, modelId }: GalleryScreenProps) {
     }
     setFilterNow(next);
   };
+  const wanted = toGenerationFilter(filter);
+  const asked = usePaused(wanted);
+  const list = useGenerations(first, asked);
+  const models = usePages({
+    key: ['models'],
+    load: (cursor, signal) => api.models.list({ cursor, signal, includeRetired: true }),
+  });
+  const deletion = useDeferredDelete(list.forget);
   const [span, setSpan] = useState<Span>('any');
   const [grouping, setGrouping] = useState<Grouping>('day');
   const [tileWidth, setTileWidth] = useState(200);
   const all = useMemo(
-    () => toPictures(list.items.filter(({ id }) => !deletion.hidden.has(id))),
+    () => toPictures(withoutDeleted(list.items, deletion.hidden)),
     [list.items, deletion.hidden],
   );
   const pictures = useMemo(() => filterPictures(all, filter), [all, filter]);
@@ -74,20 +78,19 @@ export function GalleryScreen({ first, modelId }: GalleryScreenProps) {
   );
   // The one that is looked for is named also where nothing is found by it.
   const modelIds = useMemo(
-    () => [...new Set(list.items.map((made) => made.modelId).concat(filter.modelId || []))].sort(),
-    [list.items, filter.modelId],
+    () => [...new Set(models.items.map((model) => model.modelId).concat(filter.modelId || []))].sort(),
+    [models.items, filter.modelId],
   );
   const isLooking = isFiltered(filter);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const goOn = useCallback(() => {
     if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
-  const pages = list.data?.pages.length ?? 0;
-  const isReadingOn = isLooking && hasNextPage && pictures.length < enoughMatches && pages < enoughPages;
-  useEffect(() => {
-    if (isReadingOn) goOn();
-  }, [isReadingOn, goOn]);
-  const isEmpty = list.data !== undefined && list.items.length === 0 && !hasNextPage;
+  const isAwaited = list.isPlaceholderData || JSON.stringify(asked) !== JSON.stringify(wanted);
+  const isEmpty = !isLooking && !isAwaited && list.isSuccess && all.length === 0 && !hasNextPage;
+  // What the address names may be gone since, or nothing that a model is called.
+  const isModelGone =
+    filter.modelId !== '' && list.error instanceof ApiRefusal && [400, 404].includes(list.error.status);
   const make = (
     <ButtonLink href={studioPaths.generate} variant="primary">
       {words('make')}
@@ -96,11 +99,7 @@ export function GalleryScreen({ first, modelId }: GalleryScreenProps) {
   const note = deletion.latest && <UndoNote pending={deletion.latest} onUndo={deletion.undo} />;
   return (
     <>
-      <PageHeader
-        title={words('title')}
-        status={<SimulatedBadge isSimulated={isSimulated} />}
-        actions={brand.role !== 'viewer' && !isEmpty && make}
-      >
+      <PageHeader title={words('title')} actions={brand.role !== 'viewer' && !isEmpty && make}>
         <GalleryToolbar
           filter={filter}
           span={span}
@@ -114,7 +113,7 @@ export function GalleryScreen({ first, modelId }: GalleryScreenProps) {
         />
       </PageHeader>
       <PageBody>
-        {list.isError && !list.data ? (
+        {list.isError && !list.data && !isModelGone ? (
           <ScreenError title={words('notLoaded')} error={list.error} onRetry={() => void list.refetch()} />
         ) : list.isPending ? (
           <div className="grid grid-cols-[repeat(auto-fill,minmax(min(200px,45%),1fr))] gap-1">
@@ -122,7 +121,7 @@ export function GalleryScreen({ first, modelId }: GalleryScreenProps) {
               <Skeleton key={index} className="aspect-square rounded-sm" />
             ))}
           </div>
-        ) : pictures.length === 0 && !isReadingOn ? (
+        ) : pictures.length === 0 && !isAwaited ? (
           <EmptyState
             icon={<Images aria-hidden />}
             title={words(isLooking ? 'noMatch' : 'empty')}
@@ -153,15 +152,15 @@ export function GalleryScreen({ first, modelId }: GalleryScreenProps) {
             tileWidth={tileWidth}
             list={list}
             note={note}
-            onDelete={deletion.remove}
-            onEnd={goOn}
+            onDelete={deletion.removePictures}
+            onEnd={isAwaited ? undefined : goOn}
           />
         )}
         <p role="status" className="flex min-h-5 items-center justify-center gap-2 text-muted text-sm">
-          {(isReadingOn || isFetchingNextPage) && (
+          {(isAwaited || isFetchingNextPage) && (
             <>
               <Spinner />
-              {words(isReadingOn ? 'looking' : 'loadingMore', { count: all.length })}
+              {isAwaited ? words('looking') : words('loadingMore', { count: all.length })}
             </>
           )}
         </p>

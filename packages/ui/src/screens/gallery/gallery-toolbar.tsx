@@ -47,6 +47,7 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
             type="search"
             icon={<Search aria-hidden size={16} />}
             placeholder={words('search')}
+            maxLength={200}
             value={filter.search}
             onChange={(event) => change({ search: event.target.value })}
           />

@@ -25,14 +25,16 @@ export function PictureFacts({ picture, canChange, onRate, onRemix }: PictureFac
   const [words, language, price] = [useWords('pictures'), useLocale(), usePrice()];
   const { generation } = picture;
   const settings = readSettings(generation.settings);
-  const share = generation.costUsd === null ? null : generation.costUsd / (generation.images.length || 1);
+  const share = generation.costUsd === null ? null : generation.costUsd / (generation.requestedImages || 1);
   const text = (value: number | null) => (value === null ? null : String(value));
   const facts = [
     [words('prompt'), generation.prompt],
     [words('negativePrompt'), settings.negativePrompt],
     [words('model'), generation.modelId],
+    [words('secondModel'), generation.secondModelId],
     [words('seed'), text(picture.seed ?? settings.seed)],
     [words('strength'), text(settings.scale)],
+    [words('secondStrength'), generation.secondModelId && text(settings.secondScale)],
     [words('steps'), text(settings.steps)],
     [words('guidance'), text(settings.guidance)],
     [words('size'), picture.width && picture.height ? `${picture.width} × ${picture.height}` : null],

@@ -19,8 +19,8 @@ import { ScreenError } from '../screen-error.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
 import { usePages } from '../use-pages.ts';
-import { estimateCostUsd } from './estimate-cost.ts';
 import { findModel, isModelNamed } from './find-model.ts';
+import { withoutDeleted } from './generation-pages.ts';
 import { PromptForm } from './prompt-form.tsx';
 import { toWish } from './prompt-wish.ts';
 import { ResultList } from './result-list.tsx';
@@ -28,6 +28,7 @@ import { useAsking } from './use-asking.ts';
 import { useDeferredDelete } from './use-deferred-delete.ts';
 import { useGenerations } from './use-generations.ts';
 import { useKeptWish } from './use-kept-wish.ts';
+import { usePictureQuote } from './use-picture-quote.ts';
 import { useRemix } from './use-remix.ts';
 
 interface GenerateScreenProps {
@@ -68,10 +69,12 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations, ideas }
     modelId: isKnown ? edited.modelId : (findModel(models.items, modelId)?.modelId ?? ''),
   };
   const made = useMemo(
-    () => results.items.filter(({ id }) => !deletion.hidden.has(id)),
+    () => withoutDeleted(results.items, deletion.hidden),
     [results.items, deletion.hidden],
   );
   const pictures = useMemo(() => toPictures(made), [made]);
+  const model = models.items.find((one) => one.modelId === wish.modelId);
+  const quote = usePictureQuote(wish, canChange ? model : undefined);
   const isNamed = modelId === undefined || isModelNamed(models.items, modelId);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = models;
   useEffect(() => {
@@ -141,11 +144,11 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations, ideas }
                   models={models.items}
                   made={made}
                   lastSeed={pictures[0]?.seed ?? null}
-                  costUsd={estimateCostUsd(results.items, models.items, wish.modelId)}
+                  quote={quote}
                   isSending={false}
                   isDisabled={wish.modelId === ''}
                   ideas={ideas?.({
-                    model: models.items.find((one) => one.modelId === wish.modelId),
+                    model,
                     prompt: wish.prompt,
                     onPrompt: (prompt) => setEdited({ ...wish, prompt }),
                   })}
@@ -185,6 +188,7 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations, ideas }
                   onRemix={reuse}
                   onAgain={(failed) => void ask(toWish(failed, models.items, wish))}
                   onDelete={(one) => deletion.remove([one])}
+                  onDeletePicture={({ id }, generation) => deletion.removePictures([{ id, generation }])}
                   onBroken={({ id }) => void results.renewUrls(new Set([id]), true)}
                 />
                 {results.hasNextPage && (
@@ -210,9 +214,9 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations, ideas }
             setOpen(null);
             reuse(generation);
           }}
-          onDelete={({ generation }) => {
+          onDelete={(picture) => {
             setOpen(null);
-            deletion.remove([generation]);
+            deletion.removePictures([picture]);
           }}
           onShow={({ generation }) => results.renewUrls(new Set([generation.id]))}
         />

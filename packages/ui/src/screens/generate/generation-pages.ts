@@ -27,8 +27,23 @@ export const mergeNewest = (data: GenerationPages, newest: readonly Generation[]
   ]);
 };
 
-export const withoutGenerations = (data: GenerationPages, ids: ReadonlySet<string>): GenerationPages =>
-  changePages(data, (items) => items.filter(({ id }) => !ids.has(id)));
+/** Without what was deleted, requests and single pictures; a request that has no picture left goes with its last one. */
+export const withoutDeleted = (
+  generations: readonly Generation[],
+  ids: ReadonlySet<string>,
+): readonly Generation[] =>
+  generations
+    .filter(({ id }) => !ids.has(id))
+    .map((one) =>
+      one.images.some(({ id }) => ids.has(id))
+        ? { ...one, images: one.images.filter(({ id }) => !ids.has(id)) }
+        : one,
+    )
+    .filter(({ status, images }) => status !== 'completed' || images.length > 0);
+
+/** The same pages without it. */
+export const withoutAll = (data: GenerationPages, ids: ReadonlySet<string>): GenerationPages =>
+  changePages(data, (items) => withoutDeleted(items, ids));
 
 export const withImage = (
   data: GenerationPages,

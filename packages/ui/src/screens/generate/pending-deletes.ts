@@ -1,4 +1,4 @@
-/** Generations that are about to be deleted, and how many pictures that is. */
+/** Requests and pictures that are about to be deleted, and how many pictures that is. */
 export interface PendingDelete {
   readonly ids: readonly string[];
   readonly pictures: number;

@@ -12,6 +12,7 @@ import { AspectChips } from './aspect-chips.tsx';
 import { ModelPicker } from './model-picker.tsx';
 import { PromptField } from './prompt-field.tsx';
 import { type PromptWish, pictureCounts } from './prompt-wish.ts';
+import { howKnown, type PictureQuote } from './use-picture-quote.ts';
 
 const MoreSettings = dynamic(() => import('./more-settings.tsx').then((module) => module.MoreSettings));
 
@@ -20,8 +21,8 @@ interface PromptFormProps {
   readonly models: readonly BrandModel[];
   readonly made: readonly Generation[];
   readonly lastSeed: number | null;
-  /** What the last pictures like these cost each; null where nobody knows. */
-  readonly costUsd: number | null;
+  /** What they are expected to cost. */
+  readonly quote: PictureQuote;
   readonly isSending: boolean;
   readonly isDisabled: boolean;
   /** Over the prompt, in place of templates. */
@@ -32,7 +33,7 @@ interface PromptFormProps {
 }
 
 export function PromptForm(props: PromptFormProps) {
-  const { wish, models, made, costUsd, isSending, isDisabled, ideas, onChange, onSend } = props;
+  const { wish, models, made, quote, isSending, isDisabled, ideas, onChange, onSend } = props;
   const [words, price] = [useWords('generate'), usePrice()];
   const [isMoreOpen, setIsMoreOpen] = useState(false);
   const model = models.find(({ modelId }) => modelId === wish.modelId);
@@ -101,12 +102,12 @@ export function PromptForm(props: PromptFormProps) {
           isLoading={isSending}
           aria-disabled={isDisabled || wish.prompt.trim() === ''}
           aria-keyshortcuts="Meta+Enter Control+Enter"
-          cost={costUsd === null ? undefined : `≈ ${price(costUsd * wish.count)}`}
+          cost={quote.data ? `≈ ${price(quote.data.estimatedCostUsd)}` : undefined}
         >
           {words('make', { count: wish.count })}
         </Button>
         <p className="flex justify-between gap-3 text-muted text-xs">
-          <span>{words(costUsd === null ? 'costUnknown' : 'costLine')}</span>
+          <span>{words(`cost.${howKnown(quote)}`)}</span>
           <kbd className="whitespace-nowrap font-sans pointer-coarse:hidden">Ctrl + Enter</kbd>
         </p>
       </div>

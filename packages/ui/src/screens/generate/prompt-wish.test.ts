@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { estimateCostUsd } from './estimate-cost.ts';
 import { splitFailure } from './failure-words.ts';
 import { findModel, isModelNamed } from './find-model.ts';
 import { ratioOf } from './picture-settings.ts';
-import { parseWish, toRequest, toWish, untouchedWish } from './prompt-wish.ts';
+import { parseWish, toQuoted, toRequest, toWish, untouchedWish } from './prompt-wish.ts';
 import { recentPrompts } from './recent-prompts.ts';
 
 const wish = { ...untouchedWish, modelId: 'flux-lora-v1', prompt: ' [brand] shop ', negativePrompt: 'text' };
@@ -29,8 +28,15 @@ it('draws a seed for each run that is not given one, and passes a second model w
   expect(both).toMatchObject({ secondModelId: 'b-v1', secondLoraScale: 0.4 });
 });
 
+it('asks for a price with what it hangs on: the same for other words, and for another seed', () => {
+  const quoted = toQuoted({ ...wish, seed: 7, steps: 20 }, { modelType: 'flux' });
+  expect(quoted).toEqual(toQuoted({ ...wish, prompt: 'other', steps: 20 }, { modelType: 'flux' }));
+  expect(quoted).toMatchObject({ modelId: 'flux-lora-v1', imageCount: 4, inferenceSteps: 20 });
+});
+
 const made = {
   modelId: 'flux-lora-v1',
+  secondModelId: null,
   prompt: 'a mug',
   requestedImages: 3,
   settings: { seed: 4711, aspectRatio: '16:9', inferenceSteps: 40, guidance: 5, loraScale: 0.7, extra: {} },
@@ -48,6 +54,17 @@ it('takes back into the form what a picture was made with', () => {
     steps: 40,
     guidance: 5,
   });
+});
+
+it('puts the second model back with its strength, where both are still there', () => {
+  const both = { ...made, secondModelId: 'b-v1', settings: { secondLoraScale: 0.4 } };
+  const [first, second] = [{ modelId: 'flux-lora-v1' }, { modelId: 'b-v1' }];
+  expect(toWish(both, [first, second], untouchedWish)).toMatchObject({
+    secondModelId: 'b-v1',
+    secondScale: 0.4,
+  });
+  expect(toWish(both, [first], untouchedWish).secondModelId).toBeNull();
+  expect(toWish(both, [second], untouchedWish).secondModelId).toBeNull();
 });
 
 it('keeps the model that is chosen where the one of a picture is gone', () => {
@@ -86,21 +103,6 @@ it.each([
   ['', false],
 ])('knows whether "%s" is here: %s', (wanted, isHere) => {
   expect(isModelNamed(models, wanted)).toBe(isHere);
-});
-
-const image = { id: 'x' };
-const paid = (modelId: string, costUsd: number | null, count: number) => ({
-  modelId,
-  costUsd,
-  images: Array.from({ length: count }, () => image as never),
-});
-
-it('knows what a picture costs by what the last ones of this model cost, or else of its base', () => {
-  const finished = [paid('a-v1', 0.4, 4), paid('a-v1', null, 4), paid('b-v1', 1, 1), paid('a-v1', 0.2, 1)];
-  expect(estimateCostUsd(finished, models, 'a-v1')).toBeCloseTo(0.15);
-  expect(estimateCostUsd(finished, models, 'a-v2')).toBeCloseTo(0.15);
-  expect(estimateCostUsd([paid('b-v1', 1, 1)], models, 'a-v1')).toBeNull();
-  expect(estimateCostUsd([paid('a-v1', 1, 0)], models, 'a-v1')).toBeNull();
 });
 
 it('names each prompt once, the newest first', () => {

@@ -39,17 +39,25 @@ export const untouchedWish: PromptWish = {
 };
 
 /** The wish in words of the interface. Settings that the base does not know stay here. */
-export const toRequest = (wish: PromptWish, model: Pick<BrandModel, 'modelType'>): GenerationWish => {
+export const toRequest = (wish: PromptWish, model: Pick<BrandModel, 'modelType'>): GenerationWish => ({
+  ...toQuoted(wish, model),
+  prompt: wish.prompt.trim(),
+  seed: wish.seed ?? drawSeed(),
+});
+
+/** The same without what costs nothing: the prompt and the seed. */
+export const toQuoted = (
+  wish: PromptWish,
+  model: Pick<BrandModel, 'modelType'>,
+): Omit<GenerationWish, 'prompt'> => {
   const bounds = baseBounds[model.modelType];
-  const { steps, guidance, seed, secondModelId } = wish;
+  const { steps, guidance, secondModelId } = wish;
   const negative = wish.negativePrompt.trim();
   return {
     modelId: wish.modelId,
-    prompt: wish.prompt.trim(),
     imageCount: wish.count,
     aspectRatio: wish.aspectRatio,
     loraScale: wish.scale,
-    seed: seed ?? drawSeed(),
     ...(steps !== null && { inferenceSteps: Math.min(steps, bounds.maximumSteps) }),
     ...(guidance !== null && { guidance: Math.min(guidance, bounds.maximumGuidance) }),
     ...(negative !== '' && bounds.knowsNegativePrompt && { negativePrompt: negative }),
@@ -59,16 +67,16 @@ export const toRequest = (wish: PromptWish, model: Pick<BrandModel, 'modelType'>
 
 /** Everything a picture was made with, back in the form. */
 export const toWish = (
-  made: Pick<Generation, 'modelId' | 'prompt' | 'settings' | 'requestedImages'>,
+  made: Pick<Generation, 'modelId' | 'secondModelId' | 'prompt' | 'settings' | 'requestedImages'>,
   models: readonly Pick<BrandModel, 'modelId'>[],
   before: PromptWish,
 ): PromptWish => {
   const settings = readSettings(made.settings);
-  const isThere = models.some(({ modelId }) => modelId === made.modelId);
+  const isThere = (wanted: string | null) => models.some(({ modelId }) => modelId === wanted);
   return {
     ...untouchedWish,
     // A model that is retired or gone cannot be chosen.
-    modelId: isThere ? made.modelId : before.modelId,
+    modelId: isThere(made.modelId) ? made.modelId : before.modelId,
     prompt: made.prompt,
     negativePrompt: settings.negativePrompt ?? '',
     count: pictureCounts.find((count) => count >= made.requestedImages) ?? 8,
@@ -78,6 +86,9 @@ export const toWish = (
     seed: settings.seed,
     steps: settings.steps,
     guidance: settings.guidance,
+    // It goes with the first one, and with no other.
+    secondModelId: isThere(made.modelId) && isThere(made.secondModelId) ? made.secondModelId : null,
+    secondScale: settings.secondScale ?? untouchedWish.secondScale,
   };
 };
 

@@ -16,7 +16,9 @@ export interface ResultActions {
   readonly onStar: (image: GeneratedImage) => void;
   readonly onRate: (image: GeneratedImage, rating: number | null) => void;
   readonly onRemix: (generation: Generation) => void;
+  /** The request with all of its pictures. */
   readonly onDelete: (generation: Generation) => void;
+  readonly onDeletePicture: (image: GeneratedImage, generation: Generation) => void;
   /** Its address has ended. */
   readonly onBroken: (generation: Generation) => void;
 }
@@ -84,7 +86,7 @@ interface TileActionsProps extends ResultActions {
 }
 
 function TileActions(props: TileActionsProps) {
-  const { image, generation, onOpen, onStar, onRate, onRemix, onDelete } = props;
+  const { image, generation, onOpen, onStar, onRate, onRemix, onDelete, onDeletePicture } = props;
   const words = useWords('generate');
   const pictures = useWords('pictures');
   const seed = image.seed;
@@ -124,11 +126,21 @@ function TileActions(props: TileActionsProps) {
           ],
           [
             {
-              label: words('delete', { count: generation.images.length }),
+              label: words('deletePicture'),
               icon: <Trash2 size={15} />,
               isDangerous: true,
-              onChoose: () => onDelete(generation),
+              onChoose: () => onDeletePicture(image, generation),
             },
+            ...(generation.images.length > 1
+              ? [
+                  {
+                    label: words('delete', { count: generation.images.length }),
+                    icon: <Trash2 size={15} />,
+                    isDangerous: true,
+                    onChoose: () => onDelete(generation),
+                  },
+                ]
+              : []),
           ],
         ]}
       />

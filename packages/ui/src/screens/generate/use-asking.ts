@@ -36,6 +36,7 @@ export const toPlace = (wish: PromptWish, settings: unknown, brandId: string): G
   status: 'pending',
   progress: 0,
   modelId: wish.modelId,
+  secondModelId: wish.secondModelId,
   prompt: wish.prompt,
   settings,
   requestedImages: wish.count,

@@ -1,11 +1,12 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
+import type { GenerationFilter } from '../../api/wishes.ts';
 import { useStudio } from '../studio.tsx';
 import { type GenerationPages, mergeNewest } from './generation-pages.ts';
 
 interface UrlRenewalOptions {
   readonly pages: GenerationPages | undefined;
-  /** Whose pages they are, where not everybody's. */
-  readonly modelId?: string | undefined;
+  /** What was looked for on them. */
+  readonly filter: GenerationFilter;
   readonly change: (to: (data: GenerationPages) => GenerationPages) => void;
 }
 
@@ -13,14 +14,18 @@ interface UrlRenewalOptions {
 const goodForMs = 4 * 60_000;
 
 /** Reads the pages again on which these generations stand, where their addresses are about to end. Answers what was read. */
-export const useUrlRenewal = ({ pages, modelId, change }: UrlRenewalOptions) => {
+export const useUrlRenewal = ({ pages, filter, change }: UrlRenewalOptions) => {
   const { api } = useStudio();
-  const readAt = useRef(new Map<unknown, number>());
+  const asked = JSON.stringify(filter);
+  // Of each list anew: they share no pages.
+  const readAt = useMemo(() => new Map<unknown, number>(), [asked]);
   const current = useRef(pages);
   current.current = pages;
   for (const cursor of pages?.pageParams ?? []) {
-    if (!readAt.current.has(cursor)) readAt.current.set(cursor, Date.now());
+    if (!readAt.has(cursor)) readAt.set(cursor, Date.now());
   }
+  const wanted = useRef(filter);
+  wanted.current = filter;
   const apply = useRef(change);
   apply.current = change;
   return useCallback(
@@ -32,12 +37,12 @@ export const useUrlRenewal = ({ pages, modelId, change }: UrlRenewalOptions) => 
       for (const [index, page] of data.pages.entries()) {
         const param = data.pageParams[index];
         const cursor = typeof param === 'string' ? param : null;
-        if ((readAt.current.get(cursor) ?? 0) > oldest || !page.items.some(({ id }) => ids.has(id))) continue;
-        readAt.current.set(cursor, Date.now());
-        const { items } = await api.generations.list({ cursor, limit: 100, modelId });
+        if ((readAt.get(cursor) ?? 0) > oldest || !page.items.some(({ id }) => ids.has(id))) continue;
+        readAt.set(cursor, Date.now());
+        const { items } = await api.generations.list({ ...wanted.current, cursor, limit: 100 });
         apply.current((latest) => mergeNewest(latest, items));
       }
     },
-    [api, modelId],
+    [api, readAt],
   );
 };

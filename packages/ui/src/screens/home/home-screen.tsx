@@ -43,7 +43,9 @@ export function HomeScreen({ first = {} }: { readonly first?: HomeFirst | undefi
       <PageHeader
         title={brand.name}
         actions={
-          brand.role !== 'viewer' && (
+          // A brand that has nothing yet is led there by the first step.
+          brand.role !== 'viewer' &&
+          !(isKnown && step === 'upload') && (
             <ButtonLink href={studioPaths.upload} variant="primary" icon={<Plus aria-hidden size={16} />}>
               {words('train')}
             </ButtonLink>

@@ -2,6 +2,7 @@
 
 import { useLocale } from 'next-intl';
 import type { TrainingJob } from '../../api/answers.ts';
+import { formatSides } from '../../format/sides.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { CopyButton } from '../../primitives/copy-button.tsx';
 import { settingNames } from '../configure/presets.ts';
@@ -25,7 +26,12 @@ export function JobConfig({ job }: { readonly job: TrainingJob }) {
   );
   return (
     <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-2">
-      <FactList facts={settingNames.map((name) => [settings(`${name}.word`), toText(config[name])])} />
+      <FactList
+        facts={settingNames.map((name) => [
+          settings(`${name}.word`),
+          name === 'resolution' ? formatSides(config.resolution) : toText(config[name]),
+        ])}
+      />
       <div className="flex min-w-0 flex-col gap-3">
         <pre
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls is to be reached by keyboard.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isSlow, speedOf } from './job-marks.ts';
+import { isSlow, speedOf, toMarks } from './job-marks.ts';
 import { readTab } from './job-tab.ts';
 import { pickPoints } from './pick-points.ts';
 import { isAddress, toSampleRows } from './sample-rows.ts';
@@ -34,6 +34,24 @@ it('tells the speed of a run, and keeps it once training is over', () => {
   expect(speedOf(400, [...marks, { status: 'saving', at: at(300) }], at(900))).toBe(2);
   expect(speedOf(undefined, marks, at(200))).toBeNull();
   expect(speedOf(400, [], at(200))).toBeNull();
+});
+
+it('tells when a training began that was over before anybody looked', () => {
+  const job = {
+    status: 'completed',
+    createdAt: at(0).toISOString(),
+    startedAt: null,
+    completedAt: null,
+  } as const;
+  const told = [
+    { status: 'queued', at: at(10) },
+    { status: 'saving', at: at(100) },
+  ] as const;
+  const begun = (gpuSeconds: number | null) =>
+    toMarks({ ...job, gpuSeconds }, told).find(({ status }) => status === 'training')?.at;
+  expect(begun(60)).toEqual(at(40));
+  expect(begun(900)).toEqual(at(10));
+  expect(begun(null)).toBeUndefined();
 });
 
 it('notices a stage that lasts too long, but never that training does', () => {

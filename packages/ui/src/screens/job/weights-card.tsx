@@ -7,6 +7,7 @@ import { formatBytes } from '../../format/bytes.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { buttonLook } from '../../primitives/button-look.ts';
 import { CopyButton } from '../../primitives/copy-button.tsx';
+import { DownloadLink } from '../download-link.tsx';
 import { useStudio } from '../studio.tsx';
 
 /** The weights of one version, with what is needed to check them. */
@@ -28,10 +29,10 @@ export function WeightsCard({ model }: { readonly model: BrandModel }) {
           <CopyButton text={model.sha256} label={words('copyHash')} isIconOnly />
         </p>
       </div>
-      <a href={api.models.downloadUrl(model.modelId)} className={buttonLook('primary')} download>
+      <DownloadLink href={api.models.downloadUrl(model.modelId)} className={buttonLook('primary')}>
         <Download aria-hidden size={16} />
         {words('download')}
-      </a>
+      </DownloadLink>
     </div>
   );
 }

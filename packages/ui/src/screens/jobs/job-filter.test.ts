@@ -5,8 +5,7 @@ import {
   isWanted,
   type JobFilter,
   readFilter,
-  readFilterState,
-  toStatuses,
+  toJobQuery,
   writeFilter,
 } from '../../jobs/job-filter.ts';
 import { costOfRetry, isPossible } from './job-acts.ts';
@@ -67,14 +66,11 @@ it('takes what an address does not know as if it were not there', () => {
 
 it.each<[Partial<JobFilter>, boolean]>([
   [{}, true],
-  [{ search: ' AUTUMN ' }, true],
-  [{ search: 'bag7' }, true],
-  [{ search: 'spring' }, false],
-  [{ base: 'sdxl' }, false],
   [{ hidesFailed: true }, false],
   [{ state: 'failed' }, true],
+  [{ state: 'failed', hidesFailed: true }, true],
   [{ state: 'running' }, false],
-])('wants a failed job by %j: %s', (filter, expected) => {
+])('by %j keeps one that has failed since: %s', (filter, expected) => {
   expect(isWanted(job, { ...anyJob, ...filter })).toBe(expected);
 });
 
@@ -93,12 +89,20 @@ it('adds up what trying again costs, and says nothing where one is unknown', () 
   expect(costOfRetry([job, { ...job, estimatedCostUsd: null }])).toBeNull();
 });
 
-it.each([
-  ['failed', ['failed']],
-  ['running', ['pending', 'uploading', 'queued', 'training', 'saving']],
-  ['constructor', undefined],
-  [['failed', 'running'], undefined],
-  [undefined, undefined],
-])('tells a server which states the address %j asks for', (text, statuses) => {
-  expect(toStatuses(readFilterState(text))).toEqual(statuses);
+it.each<[Partial<JobFilter>, ReturnType<typeof toJobQuery>]>([
+  [{}, {}],
+  [{ search: '  ' }, {}],
+  [
+    { search: ' Autumn ', base: 'sdxl' },
+    { name: 'Autumn', modelType: 'sdxl' },
+  ],
+  [{ search: 'a'.repeat(200) }, { name: 'a'.repeat(120) }],
+  [{ state: 'failed', hidesFailed: true }, { status: ['failed'] }],
+  [{ state: 'running' }, { status: ['pending', 'uploading', 'queued', 'training', 'saving'] }],
+  [
+    { hidesFailed: true },
+    { status: ['pending', 'uploading', 'queued', 'training', 'saving', 'completed', 'cancelled'] },
+  ],
+])('asks by %j for %j', (filter, query) => {
+  expect(toJobQuery({ ...anyJob, ...filter })).toEqual(query);
 });

@@ -1,6 +1,7 @@
 'use client';
 
 import { ListChecks, Plus, SearchX } from 'lucide-react';
+import type { Page, TrainingJob } from '../../api/answers.ts';
 import { PageBody } from '../../frame/page-body.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { anyJob, writeFilter } from '../../jobs/job-filter.ts';
@@ -18,10 +19,10 @@ import { studioPaths } from '../studio-paths.ts';
 import { JobFilters } from './job-filters.tsx';
 import { JobsList } from './jobs-list.tsx';
 import { useJobFilter } from './use-job-filter.ts';
-import { type FirstJobs, useJobList } from './use-job-list.ts';
+import { useJobList } from './use-job-list.ts';
 
 /** All trainings of the brand, the newest first, kept true while something runs. */
-export function JobsScreen({ first }: { readonly first?: FirstJobs | undefined }) {
+export function JobsScreen({ first }: { readonly first?: Page<TrainingJob> | undefined }) {
   const words = useWords('jobs');
   const { brand } = useStudio();
   const [filter, setFilter] = useJobFilter();
@@ -33,7 +34,7 @@ export function JobsScreen({ first }: { readonly first?: FirstJobs | undefined }
       {words('new')}
     </ButtonLink>
   );
-  const isUntouched = !isFiltered && list.isSuccess && list.all.length === 0;
+  const isUntouched = !isFiltered && !list.isAwaited && list.isSuccess && list.all.length === 0;
   return (
     <>
       <PageHeader
@@ -59,7 +60,7 @@ export function JobsScreen({ first }: { readonly first?: FirstJobs | undefined }
               <Skeleton className="h-80 w-full rounded-lg" />
             ) : list.rows.length > 0 ? (
               <JobsList jobs={list.rows} filter={filter} onFilter={setFilter} />
-            ) : list.isFetchingNextPage ? (
+            ) : list.isAwaited ? (
               <Skeleton className="h-80 w-full rounded-lg" />
             ) : (
               <EmptyState

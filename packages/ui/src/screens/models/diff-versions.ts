@@ -1,4 +1,5 @@
 import type { TrainingJob } from '../../api/answers.ts';
+import { formatSides } from '../../format/sides.ts';
 
 type Trained = Pick<TrainingJob, 'config' | 'trainingAssetIds' | 'modelType'>;
 
@@ -35,7 +36,7 @@ export const diffVersions = (before: Trained, after: Trained): VersionDiff => {
   const [had, has] = [new Set(before.trainingAssetIds), new Set(after.trainingAssetIds)];
   return {
     settings: settings.flatMap((setting) => {
-      const [was, is] = [textOf(before.config?.[setting]), textOf(after.config?.[setting])];
+      const [was, is] = [textOf(before, setting), textOf(after, setting)];
       return was === is ? [] : [{ setting, before: was, after: is }];
     }),
     added: after.trainingAssetIds.filter((id) => !had.has(id)),
@@ -43,5 +44,8 @@ export const diffVersions = (before: Trained, after: Trained): VersionDiff => {
   };
 };
 
-const textOf = (value: string | number | boolean | null | undefined) =>
-  value === null || value === undefined ? null : String(value);
+const textOf = ({ config }: Trained, setting: ComparedSetting) => {
+  if (setting === 'resolution') return config ? formatSides(config.resolution) : null;
+  const value = config?.[setting];
+  return value === null || value === undefined ? null : String(value);
+};

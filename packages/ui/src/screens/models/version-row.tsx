@@ -14,6 +14,7 @@ import { Menu } from '../../primitives/menu.tsx';
 import { notify } from '../../primitives/notify.ts';
 import { usePrice } from '../../primitives/price.tsx';
 import { RelativeTime } from '../../primitives/relative-time.tsx';
+import { DownloadLink } from '../download-link.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
 import { VersionPicture } from './version-picture.tsx';
@@ -108,14 +109,14 @@ export function VersionRow(props: VersionRowProps) {
             {words('generate')}
           </ButtonLink>
         )}
-        <a
+        <DownloadLink
           href={api.models.downloadUrl(version.modelId)}
           className="inline-grid size-[max(28px,var(--control-least,0px))] place-items-center rounded-md text-muted hover:bg-text/7 hover:text-text"
           aria-label={words('download', { version: version.version })}
           title={words('downloadLine', { size: formatBytes(language, version.sizeBytes) })}
         >
           <Download aria-hidden size={16} />
-        </a>
+        </DownloadLink>
         <Menu
           trigger={
             <IconButton

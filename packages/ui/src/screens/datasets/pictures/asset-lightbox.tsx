@@ -7,7 +7,10 @@ import { formatBytes } from '../../../format/bytes.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { Lightbox } from '../../../primitives/lightbox.tsx';
 import type { LightboxAction } from '../../../primitives/lightbox-view.tsx';
+import { notify } from '../../../primitives/notify.ts';
+import { saveFile } from '../../gallery/save-file.ts';
 import { useStudio } from '../../studio.tsx';
+import { useRefusalWords } from '../../use-refusal-words.ts';
 import { CaptionField } from '../captions/caption-field.tsx';
 import { AssetBadge } from './asset-badge.tsx';
 import { type AssetChanges, type EditStep, toEditStep } from './edits.ts';
@@ -25,10 +28,11 @@ interface AssetLightboxProps {
   readonly onMove: (id: string | null) => void;
 }
 
-/** One by one: K keeps, R leaves out, S skips, and U takes the last of it back. */
+/** One by one: K keeps, R leaves out, S skips, U takes the last of it back, and D downloads. */
 export function AssetLightbox(props: AssetLightboxProps) {
   const { assets, order, openId, isReadOnly, edits, onMove } = props;
-  const words = useWords('datasets.lightbox');
+  const [words, common] = [useWords('datasets.lightbox'), useWords('common')];
+  const refusal = useRefusalWords();
   const describe = useStepWords();
   const { api } = useStudio();
   const [said, setSaid] = useState('');
@@ -53,7 +57,14 @@ export function AssetLightbox(props: AssetLightboxProps) {
     setSaid(words('takenBack', { step: describe({ ...undone, kind: undone.kind }) }));
     if (first && order.includes(first.assetId)) onMove(first.assetId);
   };
-  const actions: readonly LightboxAction[] = [
+  const download = async (asset: Asset) => {
+    try {
+      saveFile(await api.assets.readFile(asset), asset.name);
+    } catch (error) {
+      notify('error', common('notDownloaded'), { description: refusal(error) });
+    }
+  };
+  const decisions: readonly LightboxAction[] = [
     {
       key: 'k',
       label: words('keep'),
@@ -84,7 +95,14 @@ export function AssetLightbox(props: AssetLightboxProps) {
         setSaid('');
         onMove(null);
       }}
-      actions={isReadOnly || shown?.status !== 'ready' ? [] : actions}
+      actions={
+        shown?.status === 'ready'
+          ? [
+              ...(isReadOnly ? [] : decisions),
+              { key: 'd', label: words('download'), run: () => void download(shown) },
+            ]
+          : []
+      }
       aside={
         shown && (
           <AssetFacts

@@ -1,9 +1,9 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { StudioApi } from '../../../api/studio-api.ts';
 import { useStudio } from '../../studio.tsx';
 import { useLeaveWarning } from '../../use-leave-warning.ts';
-import type { PickedFile, Refusal } from './picked-file.ts';
+import type { Picked, PickedFile, Refusal } from './picked-file.ts';
 import { openZips } from './read-picked.ts';
 import { sortPicked } from './sort-picked.ts';
 import { registerUpload, uploadFile } from './upload-file.ts';
@@ -83,9 +83,14 @@ export const useUploads = ({ maximumBytes, onArrived }: UploadsOptions) => {
     return () => window.removeEventListener('online', retry);
   }, [sending]);
   useLeaveWarning(items.some(({ state }) => state !== 'failed'));
+  // A field is alive a moment before there is anything to send with.
+  const early = useRef<Picked[]>([]);
   const add = useCallback(
     async (files: readonly PickedFile[], refused: readonly Refusal[] = []) => {
-      if (!sending) return;
+      if (!sending) {
+        early.current.push({ taken: files, refused });
+        return;
+      }
       setIsReading(true);
       try {
         const opened = await openZips(files, maximumBytes);
@@ -99,6 +104,10 @@ export const useUploads = ({ maximumBytes, onArrived }: UploadsOptions) => {
     },
     [sending, maximumBytes],
   );
+  useEffect(() => {
+    if (!sending) return;
+    for (const { taken, refused } of early.current.splice(0)) void add(taken, refused);
+  }, [sending, add]);
   return useMemo(
     () => ({
       items,

@@ -1,0 +1,1 @@
+export { BrandsPage as default, generateMetadata } from '@act/storefront/pages/brands-page';

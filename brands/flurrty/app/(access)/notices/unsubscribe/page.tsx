@@ -1,0 +1,1 @@
+export { generateMetadata, UnsubscribePage as default } from '@act/storefront/pages/unsubscribe-page';

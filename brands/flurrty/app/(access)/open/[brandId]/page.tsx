@@ -1,0 +1,1 @@
+export { generateMetadata, OpenBrandPage as default } from '@act/storefront/pages/open-brand-page';

@@ -1,0 +1,1 @@
+export { generateMetadata, SignUpPage as default } from '@act/storefront/pages/sign-up-page';

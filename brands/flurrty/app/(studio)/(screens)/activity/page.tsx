@@ -1,0 +1,1 @@
+export { ActivityPage as default, generateMetadata } from '@act/storefront/pages/activity-page';

@@ -1,0 +1,1 @@
+export { CreatePage as default, generateMetadata } from '../../../../create/create-page.tsx';

@@ -1,0 +1,1 @@
+export { generateMetadata, TwinsPage as default } from '../../../twins/twins-page.tsx';

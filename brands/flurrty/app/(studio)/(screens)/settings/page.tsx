@@ -1,0 +1,1 @@
+export { generateMetadata, SettingsPage as default } from '@act/storefront/pages/settings-page';

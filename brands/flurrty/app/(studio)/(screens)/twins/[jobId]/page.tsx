@@ -1,0 +1,1 @@
+export { generateMetadata, TwinPage as default } from '../../../../../twins/twin-page.tsx';

@@ -1,0 +1,1 @@
+export { generateMetadata, MembersPage as default } from '@act/storefront/pages/members-page';

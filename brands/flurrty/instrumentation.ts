@@ -1,0 +1,6 @@
+import { configureAuth } from '@act/auth';
+import { brand } from './brand.config.ts';
+
+export function register(): void {
+  configureAuth({ storefront: 'flurrty', brand, brands: 'its own' });
+}

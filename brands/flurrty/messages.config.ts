@@ -1,0 +1,3 @@
+import { defineMessages } from '@act/storefront/messages';
+
+export default defineMessages((language) => import(`./messages/${language}.json`));

@@ -1,0 +1,1 @@
+export { generateMetadata, PasswordPage as default } from '@act/storefront/pages/password-page';

@@ -1,0 +1,1 @@
+export { generateMetadata, ResetPage as default } from '@act/storefront/pages/reset-page';

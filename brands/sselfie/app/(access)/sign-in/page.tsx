@@ -1,0 +1,1 @@
+export { generateMetadata, SignInPage as default } from '@act/storefront/pages/sign-in-page';

@@ -1,0 +1,1 @@
+export { generateMetadata, WelcomePage as default } from '@act/storefront/pages/welcome-page';

@@ -1,0 +1,1 @@
+export { GalleryPage as default, generateMetadata } from '@act/storefront/pages/gallery-page';

@@ -1,0 +1,1 @@
+export { LoadingPage as default } from '@act/storefront/pages/loading-page';

@@ -1,0 +1,1 @@
+export { generateMetadata, MinePage as default } from '../../../../mine/mine-page.tsx';

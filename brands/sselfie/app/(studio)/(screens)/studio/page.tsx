@@ -1,0 +1,1 @@
+export { generateMetadata, StudioPage as default } from '../../../../studio/studio-page.tsx';

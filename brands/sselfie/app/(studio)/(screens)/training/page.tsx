@@ -1,0 +1,1 @@
+export { generateMetadata, TrainingPage as default } from '../../../../training/training-page.tsx';

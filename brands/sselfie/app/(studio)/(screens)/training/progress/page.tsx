@@ -1,0 +1,1 @@
+export { generateMetadata, ProgressPage as default } from '../../../../../progress/progress-page.tsx';

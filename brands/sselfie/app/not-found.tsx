@@ -1,0 +1,1 @@
+export { NotFoundPage as default } from '@act/storefront/pages/not-found-page';

@@ -1,0 +1,1 @@
+export { POST } from '@act/storefront/routes/open-brand';

@@ -1,0 +1,1 @@
+export { GET } from '@act/storefront/routes/theme-sheet';
