@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
 /** A fenced block of commands. */
-export interface Commands {
+interface Commands {
   /** As it stands. */
   readonly text: string;
   /** One command each, without comments; what goes on in the next line is one. */
