@@ -116,6 +116,7 @@ it('has the names that are promised', async () => {
       "listWebhookEndpoints",
       "markNoticesRead",
       "noticeKinds",
+      "quoteGeneration",
       "quoteTraining",
       "redacting",
       "removePushSubscription",
