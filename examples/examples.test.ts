@@ -58,7 +58,7 @@ it('trains and makes four pictures, telling how it goes', { timeout: 90_000 }, a
   expect(printed).toMatch(/: completed, 100 %/);
   expect(printed).toContain('Model    models/creativetechnologists/flux-lora-v1.safetensors\n');
   expect(printed.match(/^Picture {2}generated-content\/creativetechnologists\/\S+\.png$/gm)).toHaveLength(4);
-  expect(printed).toMatch(/\nIn the studio of creativetechnologists .* a search for "logo" shows them/s);
+  expect(printed).toMatch(/\nIn the studio of creativetechnologists .*\sa search for "logo" shows them/s);
   expect(code).toBe(0);
   const addresses = printed.match(/^ +http:\S+$/gm) ?? [];
   const types = await Promise.all(
