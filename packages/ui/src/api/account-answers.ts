@@ -22,7 +22,6 @@ export type CreatedWebhook = Readonly<Schemas['CreatedWebhookEndpoint']>;
 export type Policy = Readonly<Schemas['Policy']>;
 export type Usage = Readonly<Schemas['Usage']>;
 export type CleanupPlan = Readonly<Schemas['CleanupPlan']>;
-export type RetrainingPlan = Readonly<Schemas['RetrainingPlan']>;
 
 export type Me = Readonly<Schemas['Me']>;
 /** How much would go with the account. */

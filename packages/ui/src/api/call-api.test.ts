@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
+import { createSettingsApi } from './settings-api.ts';
 import { createStudioApi } from './studio-api.ts';
 
 /** Answers whatever is asked with one status after the other. */
@@ -49,7 +50,7 @@ it('does not take a server that cannot be reached for a session that is over', a
 it('says that somebody is leaving before their account is gone, and takes it back where it stays', async () => {
   await using server = await startAnswering([200, 503]);
   const heard: boolean[] = [];
-  const api = createStudioApi({
+  const api = createSettingsApi({
     baseUrl: server.url,
     brandId: 'acme',
     onLeave: (isLeaving) => heard.push(isLeaving),

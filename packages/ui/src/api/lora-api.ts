@@ -15,19 +15,16 @@ export const createLoraApi = (access: ApiAccess) => {
   const call = <Answer>(one: ApiCall) => callApi<Answer>(access, one);
   const at = encodeURIComponent;
   return {
-    loras: {
-      list: ({ signal, ...query }: LoraQuery) => call<Page<Lora>>({ path: '/loras', query, signal }),
-      create: (body: LoraWish, idempotencyKey: string) =>
-        call<Lora>({ method: 'POST', path: '/loras', body, idempotencyKey }),
-      retry: (id: string) => call<Lora>({ method: 'POST', path: `/loras/${at(id)}/retry` }),
-      delete: async (id: string): Promise<void> =>
-        void (await sendToApi(access, { method: 'DELETE', path: `/loras/${at(id)}` })),
-      restore: (id: string) =>
-        call<TrainingJob>({ method: 'POST', path: `/training/jobs/${at(id)}/restore` }),
-      describe: (id: string, body: { readonly name: string; readonly description: string | null }) =>
-        call<TrainingJob>({ method: 'PATCH', path: `/training/jobs/${at(id)}`, body }),
-      paint: (body: LoraPaintWish, idempotencyKey: string) =>
-        call<Generation>({ method: 'POST', path: '/generations/create', body, idempotencyKey }),
-    },
+    list: ({ signal, ...query }: LoraQuery) => call<Page<Lora>>({ path: '/loras', query, signal }),
+    create: (body: LoraWish, idempotencyKey: string) =>
+      call<Lora>({ method: 'POST', path: '/loras', body, idempotencyKey }),
+    retry: (id: string) => call<Lora>({ method: 'POST', path: `/loras/${at(id)}/retry` }),
+    delete: async (id: string): Promise<void> =>
+      void (await sendToApi(access, { method: 'DELETE', path: `/loras/${at(id)}` })),
+    restore: (id: string) => call<TrainingJob>({ method: 'POST', path: `/training/jobs/${at(id)}/restore` }),
+    describe: (id: string, body: { readonly name: string; readonly description: string | null }) =>
+      call<TrainingJob>({ method: 'PATCH', path: `/training/jobs/${at(id)}`, body }),
+    paint: (body: LoraPaintWish, idempotencyKey: string) =>
+      call<Generation>({ method: 'POST', path: '/generations/create', body, idempotencyKey }),
   };
 };

@@ -1,4 +1,4 @@
-import { createAccountApi } from './account-api.ts';
+import type { BrandDocument, NoticePage } from './account-answers.ts';
 import type {
   Asset,
   BrandModel,
@@ -16,7 +16,6 @@ import type {
 } from './answers.ts';
 import { type ApiAccess, type ApiCall, callApi, checkFile, sendToApi } from './call-api.ts';
 import { createTaggedCall } from './call-tagged.ts';
-import { createLoraApi } from './lora-api.ts';
 import type {
   CaptionWish,
   GenerationFilter,
@@ -25,6 +24,8 @@ import type {
   TrainingConfigWish,
   TrainingWish,
 } from './wishes.ts';
+
+const underWay = ['pending', 'uploading', 'queued', 'training', 'saving'] as const;
 
 interface PageQuery {
   readonly cursor?: string | null | undefined;
@@ -46,8 +47,6 @@ export const createStudioApi = (access: ApiAccess) => {
     brandId: access.brandId,
     /** Whether a file is to be had, before a browser is led there. */
     checkFile: (url: string) => checkFile(access, url),
-    ...createAccountApi(access),
-    ...createLoraApi(access),
     assets: {
       list: ({
         signal,
@@ -135,6 +134,28 @@ export const createStudioApi = (access: ApiAccess) => {
           body: changes,
         }),
       deleteImage: (id: string) => command({ method: 'DELETE', path: `/generation-images/${at(id)}` }),
+    },
+    documents: {
+      list: ({ cursor, signal }: { cursor?: string | null; signal?: AbortSignal }) =>
+        call<Page<BrandDocument>>({ path: '/documents', query: { cursor }, signal }),
+      prepareUpload: (file: { name: string; contentType: string }) =>
+        call<UploadTarget>({ method: 'POST', path: '/documents/uploads', body: file }),
+      add: (file: { path: string; name: string }) =>
+        call<BrandDocument>({ method: 'POST', path: '/documents', body: file }),
+      fileUrl: (id: string) => `${access.baseUrl}/documents/${at(id)}/file?brandId=${at(access.brandId)}`,
+      delete: (id: string) => command({ method: 'DELETE', path: `/documents/${at(id)}` }),
+    },
+    running: {
+      /** The trainings that are not done; a page of them is enough to show. */
+      jobs: (signal?: AbortSignal) =>
+        poll<Page<TrainingJob>>({ path: '/training/jobs', query: { status: underWay, limit: 5 }, signal }),
+    },
+    notices: {
+      list: ({ cursor, signal, limit }: { cursor?: string | null; limit?: number; signal?: AbortSignal }) =>
+        poll<NoticePage>({ path: '/notices', query: { cursor, limit }, signal }),
+      /** These, or all. */
+      markRead: (ids?: readonly string[]) =>
+        call<{ marked: number }>({ method: 'POST', path: '/notices/read', body: ids ? { ids } : {} }),
     },
   };
 };

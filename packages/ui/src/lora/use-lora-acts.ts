@@ -4,13 +4,15 @@ import { useWords } from '../messages/use-words.ts';
 import { notify } from '../primitives/notify.ts';
 import { useStudio } from '../screens/studio.tsx';
 import { useRefusalWords } from '../screens/use-refusal-words.ts';
+import { useLoraApi } from './use-lora-api.ts';
 
 type Named = Pick<Lora, 'id' | 'name'>;
 
 /** What is done to a LoRA out of a list or a dialog; each says how it went, and the lists are looked at again. */
 export const useLoraActs = () => {
   const words = useWords('lora');
-  const { api, brand } = useStudio();
+  const { brand } = useStudio();
+  const api = useLoraApi();
   const client = useQueryClient();
   const describe = useRefusalWords();
   const refresh = () =>
@@ -28,14 +30,14 @@ export const useLoraActs = () => {
     }
   };
   const restore = async (lora: Named) => {
-    if (await attempt(() => api.loras.restore(lora.id), words('notRestored')))
+    if (await attempt(() => api.restore(lora.id), words('notRestored')))
       notify('success', words('restored'), { description: lora.name });
   };
   return {
     restore,
     /** @returns whether it is gone */
     remove: async (lora: Named): Promise<boolean> => {
-      const isDone = await attempt(() => api.loras.delete(lora.id), words('notDeleted'));
+      const isDone = await attempt(() => api.delete(lora.id), words('notDeleted'));
       if (isDone)
         notify('success', words('deleted'), {
           description: lora.name,
@@ -46,7 +48,7 @@ export const useLoraActs = () => {
     /** @returns the new one */
     retry: async (lora: Pick<Lora, 'id'>): Promise<Lora | null> => {
       const made: Lora[] = [];
-      const again = async () => made.push(await api.loras.retry(lora.id));
+      const again = async () => made.push(await api.retry(lora.id));
       await attempt(again, words('detail.notRetried'));
       return made[0] ?? null;
     },
@@ -54,7 +56,7 @@ export const useLoraActs = () => {
       lora: Pick<Lora, 'id'>,
       changes: { readonly name: string; readonly description: string | null },
     ): Promise<boolean> => {
-      const isDone = await attempt(() => api.loras.describe(lora.id, changes), words('detail.notSaved'));
+      const isDone = await attempt(() => api.describe(lora.id, changes), words('detail.notSaved'));
       if (isDone) notify('success', words('detail.saved'));
       return isDone;
     },

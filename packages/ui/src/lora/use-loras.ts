@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { Page } from '../api/answers.ts';
 import type { Lora } from '../api/lora-answers.ts';
-import { useStudio } from '../screens/studio.tsx';
 import { usePages } from '../screens/use-pages.ts';
 import { isEnded } from './lora.ts';
+import { useLoraApi } from './use-lora-api.ts';
 
 /** Beyond these, more are read by hand. */
 const mostReadAhead = 300;
@@ -16,10 +16,10 @@ interface LorasOptions {
 
 /** The LoRAs that this person sees, looked at again while one of them trains. Filters are about all of them. */
 export const useLoras = ({ first, isDeleted = false }: LorasOptions = {}) => {
-  const { api } = useStudio();
+  const api = useLoraApi();
   const list = usePages({
     key: ['loras', isDeleted ? 'deleted' : 'kept'],
-    load: (cursor, signal) => api.loras.list({ cursor, signal, deleted: isDeleted }),
+    load: (cursor, signal) => api.list({ cursor, signal, deleted: isDeleted }),
     first,
     isMoving: (lora) => !isEnded(lora),
   });

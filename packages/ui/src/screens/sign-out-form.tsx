@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { forgetForms } from './kept-form.ts';
-import { unsubscribeFromPush } from './settings/notices/browser-push.ts';
+import { unsubscribeFromPush } from './settings/notices/push-subscription.ts';
 
 interface SignOutFormProps {
   readonly action: (form: FormData) => Promise<void>;

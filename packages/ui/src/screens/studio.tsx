@@ -4,10 +4,11 @@ import type { BrandRole, TrainingSettings } from '@act/tenant-config';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react';
 import { ApiRefusal } from '../api/api-refusal.ts';
+import type { ApiAccess } from '../api/call-api.ts';
 import { createStudioApi, type StudioApi } from '../api/studio-api.ts';
+import { loadLate } from '../primitives/load-late.tsx';
 import { World } from '../primitives/world.tsx';
 import { forgetFormsOfOthers } from './kept-form.ts';
-import { SignedOutNotice } from './signed-out-notice.tsx';
 
 /** Whose studio it is, and what whoever is signed in may do there. */
 export interface StudioBrand {
@@ -21,6 +22,8 @@ export interface StudioBrand {
 
 interface StudioValue {
   readonly api: StudioApi;
+  /** The way to the interface, for screens that ask it for what others do not. */
+  readonly access: ApiAccess;
   readonly brand: StudioBrand;
   readonly personId: string;
   /** For uploads, which go straight to storage in the person's own name. */
@@ -39,6 +42,10 @@ interface StudioProps {
   readonly children: ReactNode;
 }
 
+const SignedOutNotice = loadLate(() =>
+  import('./signed-out-notice.tsx').then((module) => module.SignedOutNotice),
+);
+
 const StudioContext = createContext<StudioValue | null>(null);
 
 /** What was refused for good is not asked again. */
@@ -54,20 +61,10 @@ export function Studio(props: StudioProps) {
   // Everything that is polled hears of it; a state is set once, however many of them do.
   const [isOver, setIsOver] = useState(false);
   const [isLeaving, setIsLeaving] = useState(false);
-  const value = useMemo(
-    () => ({
-      api: createStudioApi({
-        baseUrl: apiUrl,
-        brandId: brand.id,
-        onSession: setIsOver,
-        onLeave: setIsLeaving,
-      }),
-      brand,
-      personId,
-      getAccessToken,
-    }),
-    [apiUrl, brand, personId, getAccessToken],
-  );
+  const value = useMemo(() => {
+    const access = { baseUrl: apiUrl, brandId: brand.id, onSession: setIsOver, onLeave: setIsLeaving };
+    return { api: createStudioApi(access), access, brand, personId, getAccessToken };
+  }, [apiUrl, brand, personId, getAccessToken]);
   useEffect(() => {
     for (const storage of [sessionStorage, localStorage]) forgetFormsOfOthers(personId, storage);
   }, [personId]);

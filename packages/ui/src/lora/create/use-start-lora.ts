@@ -5,10 +5,12 @@ import type { LoraWish } from '../../api/lora-wishes.ts';
 import { forgetForm, keepForm, readKeptForm } from '../../screens/kept-form.ts';
 import { useStudio } from '../../screens/studio.tsx';
 import { useKeptForm } from '../../screens/use-kept-form.ts';
+import { useLoraApi } from '../use-lora-api.ts';
 
 /** Begins a training once, however often a broken connection, or a page loaded anew before the answer, makes somebody ask. */
 export const useStartLora = (onStarted: (id: string) => void) => {
-  const { api, brand } = useStudio();
+  const { brand } = useStudio();
+  const api = useLoraApi();
   const client = useQueryClient();
   const place = useKeptForm('lora-sent');
   const [isStarting, setIsStarting] = useState(false);
@@ -20,7 +22,7 @@ export const useStartLora = (onStarted: (id: string) => void) => {
     setRefusal(null);
     setIsStarting(true);
     try {
-      const { id } = await api.loras.create(wish, key);
+      const { id } = await api.create(wish, key);
       forgetForm(place);
       void client.invalidateQueries({ queryKey: [brand.id, 'loras'] });
       onStarted(id);

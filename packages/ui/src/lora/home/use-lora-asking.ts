@@ -7,10 +7,12 @@ import type { Generations } from '../../screens/generate/use-generations.ts';
 import { useStudio } from '../../screens/studio.tsx';
 import { modelIdOf, type ReadyLora } from '../lora.ts';
 import { toPaintWish } from '../lora-wish.ts';
+import { useLoraApi } from '../use-lora-api.ts';
 
 /** Asks for pictures of a LoRA. Their places are there before the interface has answered. */
 export const useLoraAsking = (results: Pick<Generations, 'show'>) => {
-  const { api, brand } = useStudio();
+  const { brand } = useStudio();
+  const api = useLoraApi();
   const [asked, setAsked] = useState<readonly Generation[]>([]);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const ask = async (wish: PromptWish, lora: ReadyLora) => {
@@ -20,7 +22,7 @@ export const useLoraAsking = (results: Pick<Generations, 'show'>) => {
     setRefusal(null);
     setAsked((others) => [place, ...others]);
     try {
-      results.show(await api.loras.paint(body, place.id));
+      results.show(await api.paint(body, place.id));
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
       setRefusal(error);

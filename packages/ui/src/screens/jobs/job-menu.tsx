@@ -1,53 +1,23 @@
 'use client';
 
-import { Ellipsis, RotateCw, Sparkles, Square, Trash2 } from 'lucide-react';
-import { useRouter } from 'next/navigation';
-import type { TrainingJob } from '../../api/answers.ts';
+import { Ellipsis } from 'lucide-react';
 import { useWords } from '../../messages/use-words.ts';
 import { IconButton } from '../../primitives/icon-button.tsx';
-import { Menu } from '../../primitives/menu.tsx';
-import { studioPaths } from '../studio-paths.ts';
-import { isPossible, type JobAct } from './job-acts.ts';
+import { useFirstClick } from '../../primitives/use-first-click.tsx';
+import type { JobMenuViewProps } from './job-menu-view.tsx';
 
-interface JobMenuProps {
-  readonly job: TrainingJob;
-  readonly onAct: (act: JobAct, jobs: readonly TrainingJob[]) => void;
-}
+const loadView = () => import('./job-menu-view.tsx').then((module) => module.JobMenuView);
 
-/** What can be done with one training; what cannot be done yet says why. */
-export function JobMenu({ job, onAct }: JobMenuProps) {
+/** What can be done with one training. */
+export function JobMenu(props: Omit<JobMenuViewProps, 'trigger'>) {
   const words = useWords('jobs');
-  const router = useRouter();
-  const entry = (act: JobAct) => ({
-    label: words(`acts.${act}`),
-    onChoose: () => onAct(act, [job]),
-    whyNot: isPossible(act, job) ? undefined : words(`whyNot.${act}`),
-  });
-  return (
-    <Menu
-      trigger={
-        <IconButton
-          size="small"
-          label={words('actsOf', { name: job.name })}
-          icon={<Ellipsis aria-hidden size={17} />}
-        />
-      }
-      groups={[
-        [
-          ...(job.status === 'completed'
-            ? [
-                {
-                  label: words('generate'),
-                  icon: <Sparkles aria-hidden size={15} />,
-                  onChoose: () => router.push(studioPaths.generateWith(job.name)),
-                },
-              ]
-            : []),
-          { ...entry('retry'), icon: <RotateCw aria-hidden size={15} /> },
-          { ...entry('cancel'), icon: <Square aria-hidden size={14} /> },
-        ],
-        [{ ...entry('delete'), icon: <Trash2 aria-hidden size={15} />, isDangerous: true }],
-      ]}
+  const { View, prepare } = useFirstClick(loadView);
+  const trigger = (
+    <IconButton
+      size="small"
+      label={words('actsOf', { name: props.job.name })}
+      icon={<Ellipsis aria-hidden size={17} />}
     />
   );
+  return View ? <View {...props} trigger={trigger} /> : prepare(trigger, 'menu');
 }

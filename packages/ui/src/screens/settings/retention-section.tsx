@@ -11,6 +11,7 @@ import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
 import { toCleanupWord } from './cleanup-words.ts';
 import { SettingsGroup } from './settings-group.tsx';
+import { useSettingsApi } from './use-settings-api.ts';
 
 /** How long things are kept, and what would be removed now. Nothing is, by looking. */
 export function RetentionSection({ policy }: { readonly policy: Policy | undefined }) {
@@ -46,7 +47,8 @@ export function RetentionSection({ policy }: { readonly policy: Policy | undefin
 
 function CleanupPreview() {
   const words = useWords('settings.retentionPreview');
-  const { api, brand } = useStudio();
+  const { brand } = useStudio();
+  const api = useSettingsApi();
   const plan = useQuery({
     queryKey: [brand.id, 'cleanup'],
     queryFn: ({ signal }) => api.policy.cleanup(signal),

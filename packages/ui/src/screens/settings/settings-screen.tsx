@@ -16,6 +16,7 @@ import { RetentionSection } from './retention-section.tsx';
 import { sectionsFor } from './sections.ts';
 import { SettingsNavigation } from './settings-navigation.tsx';
 import { UsageSection } from './usage/usage-section.tsx';
+import { useSettingsApi } from './use-settings-api.ts';
 
 interface SettingsScreenProps extends AccountSectionProps {
   /** The part that the address names; the first one where it names none. */
@@ -59,7 +60,8 @@ interface FirstPolicy {
 }
 
 const usePolicy = (first: Policy | undefined) => {
-  const { api, brand } = useStudio();
+  const { brand } = useStudio();
+  const api = useSettingsApi();
   return useQuery({
     queryKey: [brand.id, 'policy'],
     queryFn: ({ signal }) => api.policy.get(signal),

@@ -6,6 +6,7 @@ import { useWords } from '../../../messages/use-words.ts';
 import { Skeleton } from '../../../primitives/skeleton.tsx';
 import { useStudio } from '../../studio.tsx';
 import { SettingsGroup } from '../settings-group.tsx';
+import { useSettingsApi } from '../use-settings-api.ts';
 import { DeleteAccount } from './delete-account.tsx';
 
 export interface AccountSectionProps {
@@ -18,7 +19,8 @@ export interface AccountSectionProps {
 /** Who is signed in, and the ways out. */
 export function AccountSection({ signOutEverywhere, leave }: AccountSectionProps) {
   const words = useWords('settings.account');
-  const { api, brand } = useStudio();
+  const { brand } = useStudio();
+  const api = useSettingsApi();
   const me = useQuery({ queryKey: [brand.id, 'me'], queryFn: ({ signal }) => api.me.get(signal) });
   return (
     <>

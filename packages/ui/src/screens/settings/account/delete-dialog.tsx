@@ -11,7 +11,7 @@ import { ErrorLine } from '../../../primitives/error-line.tsx';
 import { Field } from '../../../primitives/field.tsx';
 import { Input } from '../../../primitives/input.tsx';
 import { Skeleton } from '../../../primitives/skeleton.tsx';
-import { useStudio } from '../../studio.tsx';
+import { useSettingsApi } from '../use-settings-api.ts';
 import { AmountList } from './amount-list.tsx';
 
 interface DeleteDialogProps {
@@ -25,7 +25,7 @@ type Step = 'asking' | 'deleting' | { readonly refusal: string } | { readonly go
 /** Says what goes, asks for the address, and says afterwards what went. */
 export function DeleteDialog({ email, leave, onClose }: DeleteDialogProps) {
   const [words, common] = [useWords('settings.account'), useWords('common')];
-  const { api } = useStudio();
+  const api = useSettingsApi();
   const [typed, setTyped] = useState('');
   const [step, setStep] = useState<Step>('asking');
   const data = useQuery({ queryKey: ['my-data'], queryFn: ({ signal }) => api.me.data(signal), gcTime: 0 });

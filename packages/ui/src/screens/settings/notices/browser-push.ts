@@ -1,15 +1,8 @@
 import type { PushWish } from '../../../api/account-wishes.ts';
+import { canPush, findSubscription } from './push-subscription.ts';
 
 /** Whether this browser can show notices, and whether it may. */
 export type PushState = 'unable' | 'refused' | 'off' | 'on';
-
-const canPush = () => 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window;
-
-const findSubscription = async () => {
-  if (!canPush()) return null;
-  const registration = await navigator.serviceWorker.getRegistration();
-  return (await registration?.pushManager.getSubscription()) ?? null;
-};
 
 export const readPushState = async (): Promise<PushState> => {
   if (!canPush()) return 'unable';
@@ -33,12 +26,4 @@ export const subscribeToPush = async (pushKey: string): Promise<PushWish | null>
   });
   const { endpoint, keys: { p256dh, auth } = {} } = subscription.toJSON();
   return endpoint && p256dh && auth ? { endpoint, keys: { p256dh, auth } } : null;
-};
-
-/** Ends it in this browser; the address that is to be forgotten. */
-export const unsubscribeFromPush = async (): Promise<string | null> => {
-  const subscription = await findSubscription();
-  if (!subscription) return null;
-  await subscription.unsubscribe();
-  return subscription.endpoint;
 };

@@ -11,6 +11,7 @@ import { Switch } from '../../../primitives/switch.tsx';
 import { ScreenError } from '../../screen-error.tsx';
 import { useStudio } from '../../studio.tsx';
 import { SettingsGroup } from '../settings-group.tsx';
+import { useSettingsApi } from '../use-settings-api.ts';
 import { noticeKinds, toggleKind } from './notice-choices.ts';
 
 const ways = ['email', 'push'] as const;
@@ -20,7 +21,8 @@ const notYet = { email: [], push: [], othersFailures: false, language: null } sa
 /** What comes by mail and what is shown in browsers; each change is kept at once. */
 export function PreferencesForm() {
   const [words, kinds] = [useWords('settings.notices'), useWords('settings.notices.kinds')];
-  const { api, brand } = useStudio();
+  const { brand } = useStudio();
+  const api = useSettingsApi();
   const client = useQueryClient();
   const key = [brand.id, 'preferences'];
   const query = useQuery({ queryKey: key, queryFn: ({ signal }) => api.notices.preferences(signal) });

@@ -6,14 +6,15 @@ import { useWords } from '../../../messages/use-words.ts';
 import { Button } from '../../../primitives/button.tsx';
 import { notify } from '../../../primitives/notify.ts';
 import { Skeleton } from '../../../primitives/skeleton.tsx';
-import { useStudio } from '../../studio.tsx';
 import { SettingsGroup } from '../settings-group.tsx';
-import { type PushState, readPushState, subscribeToPush, unsubscribeFromPush } from './browser-push.ts';
+import { useSettingsApi } from '../use-settings-api.ts';
+import { type PushState, readPushState, subscribeToPush } from './browser-push.ts';
+import { unsubscribeFromPush } from './push-subscription.ts';
 
 /** Notices in this very browser. What the browser is going to ask is said before it asks. */
 export function PushGroup({ pushKey }: { readonly pushKey?: string | undefined }) {
   const words = useWords('settings.push');
-  const { api } = useStudio();
+  const api = useSettingsApi();
   const [state, setState] = useState<PushState | null>(null);
   const [isWorking, setIsWorking] = useState(false);
   useEffect(() => {

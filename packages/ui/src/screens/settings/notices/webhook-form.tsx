@@ -7,12 +7,12 @@ import { Button } from '../../../primitives/button.tsx';
 import { CopyButton } from '../../../primitives/copy-button.tsx';
 import { Field } from '../../../primitives/field.tsx';
 import { Input } from '../../../primitives/input.tsx';
-import { useStudio } from '../../studio.tsx';
+import { useSettingsApi } from '../use-settings-api.ts';
 
 /** Adds an address, and shows its secret, this once. */
 export function WebhookForm({ onMade }: { readonly onMade: () => Promise<unknown> }) {
   const [words, common] = [useWords('settings.webhooks'), useWords('common')];
-  const { api } = useStudio();
+  const api = useSettingsApi();
   const [address, setAddress] = useState('');
   const [state, setState] = useState<'resting' | 'saving'>('resting');
   const [error, setError] = useState<string | undefined>(undefined);

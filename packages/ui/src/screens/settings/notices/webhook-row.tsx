@@ -9,7 +9,7 @@ import { Button } from '../../../primitives/button.tsx';
 import { IconButton } from '../../../primitives/icon-button.tsx';
 import { notify } from '../../../primitives/notify.ts';
 import { RelativeTime } from '../../../primitives/relative-time.tsx';
-import { useStudio } from '../../studio.tsx';
+import { useSettingsApi } from '../use-settings-api.ts';
 import { toWebhookTrouble } from './webhook-trouble.ts';
 
 interface WebhookRowProps {
@@ -21,7 +21,7 @@ interface WebhookRowProps {
 /** One address: whether it is called, what went wrong the last time in words, and a test. */
 export function WebhookRow({ endpoint, onChanged, onDelete }: WebhookRowProps) {
   const words = useWords('settings.webhooks');
-  const { api } = useStudio();
+  const api = useSettingsApi();
   const [doing, setDoing] = useState<'test' | 'switch' | null>(null);
   const { id, address, isEnabled, disabledReason, lastError, lastSentAt } = endpoint;
   const run = async (what: 'test' | 'switch', act: () => Promise<unknown>) => {

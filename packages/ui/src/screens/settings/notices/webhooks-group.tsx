@@ -9,6 +9,7 @@ import { ErrorLine } from '../../../primitives/error-line.tsx';
 import { Skeleton } from '../../../primitives/skeleton.tsx';
 import { useStudio } from '../../studio.tsx';
 import { SettingsGroup } from '../settings-group.tsx';
+import { useSettingsApi } from '../use-settings-api.ts';
 import { WebhookForm } from './webhook-form.tsx';
 import { WebhookRow } from './webhook-row.tsx';
 
@@ -22,7 +23,8 @@ const pollMs = 5000;
 /** Where the brand's machines are told; for admins. */
 export function WebhooksGroup() {
   const words = useWords('settings.webhooks');
-  const { api, brand } = useStudio();
+  const { brand } = useStudio();
+  const api = useSettingsApi();
   const client = useQueryClient();
   const [wish, setWish] = useState<WebhookEndpoint | null>(null);
   const key = [brand.id, 'webhooks'];

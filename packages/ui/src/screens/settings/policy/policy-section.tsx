@@ -6,6 +6,7 @@ import { useWords } from '../../../messages/use-words.ts';
 import { Skeleton } from '../../../primitives/skeleton.tsx';
 import { ScreenError } from '../../screen-error.tsx';
 import { useStudio } from '../../studio.tsx';
+import { useSettingsApi } from '../use-settings-api.ts';
 import { PolicyForm } from './policy-form.tsx';
 
 /** How often it is asked whether an admin changed it. */
@@ -14,7 +15,8 @@ const pollMs = 15_000;
 /** What the brand allows: shown to everybody in it, changed by its admins. */
 export function PolicySection({ first }: { readonly first?: Policy | undefined }) {
   const words = useWords('settings.policy');
-  const { api, brand } = useStudio();
+  const { brand } = useStudio();
+  const api = useSettingsApi();
   const client = useQueryClient();
   const key = [brand.id, 'policy'];
   const policy = useQuery({

@@ -11,6 +11,7 @@ import { Table, type TableColumn } from '../../../primitives/table.tsx';
 import { ScreenError } from '../../screen-error.tsx';
 import { useStudio } from '../../studio.tsx';
 import { SettingsGroup } from '../settings-group.tsx';
+import { useSettingsApi } from '../use-settings-api.ts';
 import { BudgetBar } from './budget-bar.tsx';
 import { fillMonths } from './fill-months.ts';
 import { MonthBars } from './month-bars.tsx';
@@ -22,7 +23,8 @@ type Amounts = Pick<Usage['models'][number], 'trainings' | 'pictures' | 'costUsd
 /** What the work of the last months cost, and how long machines were busy with it. */
 export function UsageSection({ monthlyUsd }: { readonly monthlyUsd: number | null }) {
   const [words, language] = [useWords('settings.usage'), useLocale()];
-  const { api, brand } = useStudio();
+  const { brand } = useStudio();
+  const api = useSettingsApi();
   const usage = useQuery({
     queryKey: [brand.id, 'usage'],
     queryFn: ({ signal }) => api.policy.usage(months, signal),

@@ -1,52 +1,26 @@
 import type {
-  BrandDocument,
   CleanupPlan,
   CreatedWebhook,
   DeletedData,
   Me,
   MyData,
-  NoticePage,
   NoticePreferences,
   Policy,
-  RetrainingPlan,
   Usage,
   WebhookEndpoint,
 } from './account-answers.ts';
 import type { NoticeWish, PolicyWish, PushWish } from './account-wishes.ts';
-import type { Page, TrainingJob, UploadTarget } from './answers.ts';
 import { type ApiAccess, type ApiCall, callApi, sendToApi } from './call-api.ts';
 import { createTaggedCall } from './call-tagged.ts';
 
-const underWay = ['pending', 'uploading', 'queued', 'training', 'saving'] as const;
-
-/** What the screens about a brand and a person ask, beside the pictures and models. */
-export const createAccountApi = (access: ApiAccess) => {
+/** What the settings of a brand and a person ask; no other page loads it. */
+export const createSettingsApi = (access: ApiAccess) => {
   const call = <Answer>(one: ApiCall) => callApi<Answer>(access, one);
   const poll = createTaggedCall(access);
   const at = encodeURIComponent;
   const command = async (one: ApiCall): Promise<void> => void (await sendToApi(access, one));
   return {
-    documents: {
-      list: ({ cursor, signal }: { cursor?: string | null; signal?: AbortSignal }) =>
-        call<Page<BrandDocument>>({ path: '/documents', query: { cursor }, signal }),
-      prepareUpload: (file: { name: string; contentType: string }) =>
-        call<UploadTarget>({ method: 'POST', path: '/documents/uploads', body: file }),
-      add: (file: { path: string; name: string }) =>
-        call<BrandDocument>({ method: 'POST', path: '/documents', body: file }),
-      fileUrl: (id: string) => `${access.baseUrl}/documents/${at(id)}/file?brandId=${at(access.brandId)}`,
-      delete: (id: string) => command({ method: 'DELETE', path: `/documents/${at(id)}` }),
-    },
-    running: {
-      /** The trainings that are not done; a page of them is enough to show. */
-      jobs: (signal?: AbortSignal) =>
-        poll<Page<TrainingJob>>({ path: '/training/jobs', query: { status: underWay, limit: 5 }, signal }),
-    },
     notices: {
-      list: ({ cursor, signal, limit }: { cursor?: string | null; limit?: number; signal?: AbortSignal }) =>
-        poll<NoticePage>({ path: '/notices', query: { cursor, limit }, signal }),
-      /** These, or all. */
-      markRead: (ids?: readonly string[]) =>
-        call<{ marked: number }>({ method: 'POST', path: '/notices/read', body: ids ? { ids } : {} }),
       preferences: (signal?: AbortSignal) => call<NoticePreferences>({ path: '/me/notices', signal }),
       prefer: async (notices: NoticeWish) =>
         (await call<{ notices: NoticePreferences }>({ method: 'PATCH', path: '/me', body: { notices } }))
@@ -68,7 +42,6 @@ export const createAccountApi = (access: ApiAccess) => {
     policy: {
       get: (signal?: AbortSignal) => poll<Policy>({ path: '/brand/settings', signal }),
       change: (body: PolicyWish) => call<Policy>({ method: 'PATCH', path: '/brand/settings', body }),
-      retraining: (signal?: AbortSignal) => call<RetrainingPlan>({ path: '/training/retraining', signal }),
       cleanup: (signal?: AbortSignal) => call<CleanupPlan>({ path: '/cleanup', signal }),
       usage: (months: number, signal?: AbortSignal) =>
         poll<Usage>({ path: '/usage', query: { months }, signal }),
