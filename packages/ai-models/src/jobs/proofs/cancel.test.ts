@@ -3,6 +3,7 @@ import { retryTrainingJob } from '../../training/retry-training-job.ts';
 import {
   cancelTrainingJob,
   deleteTrainingJob,
+  getTrainingJob,
   listTrainingJobs,
   restoreTrainingJob,
 } from '../../training/training-jobs.ts';
@@ -99,6 +100,21 @@ it.each(Object.entries(beginnings))('ends a training %s', async (_name, { begin,
   await reconcile(episode);
   expect(await findLosses(episode)).toEqual([]);
   await expect(cancelTrainingJob(asker, id)).rejects.toMatchObject({ code: 'conflict' });
+});
+
+it('says that it looks for a run of which nobody knows, before and after somebody wants it stopped', async () => {
+  await using episode = await beginEpisode(world);
+  const task = trainingTask(world);
+  fail(episode, 'replicate.trainings.create', 'drop-before-accept');
+  const worker = await episode.openWorker();
+  const id = await task.ask(worker);
+  const isLooking = { status: 'uploading', stage: 'looking for the run' };
+  expect(await getTrainingJob(worker, id)).toMatchObject(isLooking);
+  await cancelTrainingJob(worker, id);
+  expect(await getTrainingJob(worker, id)).toMatchObject({
+    ...isLooking,
+    cancelRequestedAt: expect.any(String),
+  });
 });
 
 it('does not say that it ended before the provider did', async () => {

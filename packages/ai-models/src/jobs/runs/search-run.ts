@@ -1,8 +1,10 @@
 import { type AttemptRow, noteOutcome } from '../../database/attempts.ts';
+import { moveJob, statusOf } from '../../database/training-jobs.ts';
 import { AiModelsError } from '../../errors/index.ts';
 import type { RunHandle } from '../../providers/run.ts';
 import type { TrainingProvider } from '../../providers/training-provider.ts';
 import { searchPatienceMs } from '../deadlines.ts';
+import { later, type Step } from '../step.ts';
 import { prepareCall } from '../training/send-attempt.ts';
 import type { TrainingWork } from '../training/training-work.ts';
 import { lookForRun } from './find-run.ts';
@@ -38,4 +40,10 @@ export async function searchRun(
       'The request to train was sent, but whether it arrived was never known, and no run of it was found.',
     hint: 'Try again: nothing was charged as far as can be known.',
   });
+}
+
+/** Not found yet: whoever waits, or wants it stopped, is told what is waited for. */
+export async function lookAgain({ context, lease, job }: TrainingWork): Promise<Step> {
+  await moveJob(context, lease, [job.status, statusOf(job)], { stage: 'looking for the run' });
+  return later(context.now, context.pollIntervalMs);
 }

@@ -6,7 +6,7 @@ import type { RunHandle } from '../../providers/run.ts';
 import { cancelPatienceMs } from '../deadlines.ts';
 import { closeLock, trainingPlace } from '../runs/delivery.ts';
 import { trainingRunKey } from '../runs/run-keys.ts';
-import { searchRun } from '../runs/search-run.ts';
+import { lookAgain, searchRun } from '../runs/search-run.ts';
 import { later, type Step } from '../step.ts';
 import { askProvider, handleOf } from './ask-provider.ts';
 import { endCancelled } from './end-job.ts';
@@ -43,7 +43,7 @@ async function cancelUnsent(work: TrainingWork): Promise<Step> {
   if (!last || last.outcome === 'refused') return endCancelled(work, {});
   const found = await findSent(work, last);
   if (found === 'none') return endCancelled(work, {});
-  if (found === 'not yet') return later(context.now, context.pollIntervalMs);
+  if (found === 'not yet') return lookAgain(work);
   return cancelJob({ ...work, job: { ...job, provider_job_id: found.providerJobId } });
 }
 

@@ -8,7 +8,7 @@ import { toModelType } from '../../training/model-type.ts';
 import { readTriggerWord } from '../../training/trigger-word.ts';
 import { timeAfter, trainingDeadlineMs } from '../deadlines.ts';
 import { findRun } from '../runs/find-run.ts';
-import { searchRun } from '../runs/search-run.ts';
+import { lookAgain, searchRun } from '../runs/search-run.ts';
 import { atOnce, later, type Step } from '../step.ts';
 import { askProvider } from './ask-provider.ts';
 import { chooseTriggerWord } from './choose-trigger-word.ts';
@@ -71,7 +71,7 @@ async function settleAttempt(
     return atOnce;
   }
   const found = await searchRun(work, provider, attempt);
-  if (!found) return later(work.context.now, work.context.pollIntervalMs);
+  if (!found) return lookAgain(work);
   await followRun(work, found, {});
   return later(work.context.now, work.context.pollIntervalMs);
 }

@@ -3,6 +3,7 @@ import { useWords } from '../../messages/use-words.ts';
 const keys = {
   'collecting pictures': 'collecting',
   submitting: 'submitting',
+  'looking for the run': 'looking',
   'waiting for a machine': 'waiting',
   provisioning: 'provisioning',
   preparing: 'preparing',
