@@ -2,6 +2,7 @@ import { isFullRun } from '@act/local-stack/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkAccessibility } from './browser/check-accessibility.ts';
+import { makeTwin } from './pages/flurrty.ts';
 import { signInByClick, signOut } from './pages/sign-in.ts';
 import { countRows } from './world/count-rows.ts';
 import { drawPictures } from './world/draw-pictures.ts';
@@ -23,27 +24,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => cleanup.disposeAsync());
 
-/** Brings so many photos to the first step, and waits until each was looked at. */
-async function bringPhotos(page: Page, count: number): Promise<void> {
-  await page.goto('/create');
-  await page
-    .getByLabel('Choose photos', { exact: true })
-    .first()
-    .setInputFiles(await drawPictures(page, count));
-  await page.getByText(`${count} photos are ready`).waitFor();
-}
-
 const next = (page: Page) => page.getByRole('button', { name: /^On to:/ }).click();
-
-/** From the photos to the end of the way, with what is chosen at first but for these. */
-async function makeTwin(page: Page, name: string): Promise<void> {
-  await bringPhotos(page, 3);
-  await page.goto('/create?step=finish');
-  await page.getByRole('textbox', { name: 'Name' }).fill(name);
-  await page.getByText('3 are ready').waitFor();
-  await page.getByRole('button', { name: 'Create My Flurrty Twin' }).click();
-  await page.waitForURL('**/twins/*');
-}
 
 const open = async (options?: Parameters<World['openPage']>[0]) => {
   const opened = await world.openPage(options);

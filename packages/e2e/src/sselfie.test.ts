@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { checkAccessibility } from './browser/check-accessibility.ts';
 import { signInByClick } from './pages/sign-in.ts';
+import { bringSelfies, isSettled, trainOnSelfies } from './pages/sselfie.ts';
 import { drawPictures } from './world/draw-pictures.ts';
 import { readMailLink } from './world/mail-link.ts';
 import { openWorld, type World } from './world/open-world.ts';
@@ -31,28 +32,6 @@ const open = async (options: Parameters<World['openPage']>[0] = phone) => {
   opened.page.setDefaultTimeout(60_000);
   return opened.page;
 };
-
-/** Brings so many selfies, and waits until each was looked at. */
-async function bringSelfies(page: Page, count: number): Promise<void> {
-  await page.goto('/training');
-  await page
-    .getByLabel('Choose pictures', { exact: true })
-    .first()
-    .setInputFiles(await drawPictures(page, count));
-  await page.getByText(`${count} selfies, at least 5`).waitFor();
-  await isSettled(page);
-}
-
-/** Nothing is on its way any more, or being looked at. */
-const isSettled = (page: Page) => page.getByText(/(is|are) on (its|their) way/).waitFor({ state: 'hidden' });
-
-/** Says all that is asked for, and begins. */
-async function startTraining(page: Page, name: string): Promise<void> {
-  await page.getByLabel('Name of the model').fill(name);
-  await page.getByText('Woman', { exact: true }).click();
-  await page.getByRole('button', { name: 'Start Training' }).click();
-  await page.waitForURL('**/training/progress?job=*');
-}
 
 /** A list as the page's own person gets it. */
 const askApi = (page: Page, path: string) =>
@@ -100,7 +79,7 @@ it.runIf(isFullRun())(
     await expect.poll(() => page.getByLabel('Name of the model').inputValue()).toBe('Me this winter');
     await page.locator('code', { hasText: `${word}` }).waitFor();
     await page.getByText(/^\$\d+\.\d\d \(simulated\) · about/).waitFor();
-    await startTraining(page, 'Me this winter');
+    await trainOnSelfies(page, 'Me this winter');
 
     await page.getByText('You can close this page').waitFor();
     const way = page.getByRole('list', { name: 'How far it is' });
@@ -161,7 +140,7 @@ it.runIf(isFullRun())(
       kind: 'fail-run',
       message: 'CUDA out of memory',
     });
-    await startTraining(page, 'Unlucky');
+    await trainOnSelfies(page, 'Unlucky');
     await page.getByText('The GPU had too little memory for these settings.').waitFor();
     const failed = page.url();
     await page.goto('/');
@@ -185,7 +164,7 @@ it.runIf(isFullRun())(
     const page = await open();
     await signInByClick(page, mira);
     await bringSelfies(page, 5);
-    await startTraining(page, 'Mira alone');
+    await trainOnSelfies(page, 'Mira alone');
     await page.getByRole('heading', { name: 'There you are.' }).waitFor();
     const { pathname, search } = new URL(page.url());
 

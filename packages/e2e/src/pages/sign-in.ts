@@ -7,9 +7,9 @@ export type DemoPersonName = keyof typeof demoPeople;
 export const signInAs = (page: Page, person: DemoPersonName): Promise<void> =>
   signInByClick(page, demoPeople[person].email);
 
-/** As somebody whom a storefront brought along. */
-export async function signInByClick(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in');
+/** As somebody whom a storefront brought along; `storefront` where it is another than the page's own. */
+export async function signInByClick(page: Page, email: string, storefront = ''): Promise<void> {
+  await page.goto(`${storefront}/sign-in`);
   await page.locator(`button[value="${email}"]`).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
