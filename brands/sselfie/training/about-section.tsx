@@ -79,7 +79,8 @@ export function AboutSection({ draft, starting, onChange }: AboutSectionProps) {
 
 function Obstacles({ starting: { obstacle, wasTried } }: { readonly starting: Starting }): ReactNode {
   const words = useTranslations('sselfie.about');
-  if (!wasTried || obstacle === null) return null;
+  if (obstacle === 'pending') return <p role="status">{words('pending')}</p>;
+  if (!wasTried) return null;
   if (obstacle === 'few' || obstacle === 'blocked') {
     return (
       <p role="alert" className="rounded-md bg-warn-soft px-4 py-3">
@@ -90,7 +91,7 @@ function Obstacles({ starting: { obstacle, wasTried } }: { readonly starting: St
       </p>
     );
   }
-  return obstacle === 'pending' && <p role="status">{words('pending')}</p>;
+  return null;
 }
 
 function Refusal({ refusal }: { readonly refusal: NonNullable<Starting['refusal']> }) {

@@ -67,7 +67,10 @@ export function TrainingScreen({ firstAssets }: { readonly firstAssets?: Page<As
           variant="primary"
           className="max-sm:w-full"
           icon={<Sparkles aria-hidden size={17} />}
-          isLoading={starting.isStarting || starting.obstacle === 'unknown'}
+          // What was pressed before the last selfie was looked at would come to nothing.
+          isLoading={
+            starting.isStarting || starting.obstacle === 'unknown' || starting.obstacle === 'pending'
+          }
           // The second half of a double click would ask twice.
           onClick={(event) => event.detail < 2 && starting.begin()}
         >

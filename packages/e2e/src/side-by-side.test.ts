@@ -8,7 +8,6 @@ import { bringSelfies, trainOnSelfies } from './pages/sselfie.ts';
 import { bringPictures, setUpTraining } from './pages/train.ts';
 import { openWorld } from './world/open-world.ts';
 import { startEngine } from './world/start-engine.ts';
-import { startStorefront } from './world/start-storefront.ts';
 
 interface Journey {
   readonly storefront: string;
@@ -63,9 +62,9 @@ const journeys: readonly Journey[] = [
     mark: 'Biscuit',
     go: async (page, mark) => {
       await makeTwin(page, mark);
-      await page.getByRole('button', { name: 'Space captain' }).click();
+      await page.getByRole('textbox', { name: `Where would you like to see ${mark}?` }).fill('on a roof');
       await page.getByRole('button', { name: 'Make 4 pictures' }).click();
-      await page.getByRole('img', { name: /^Picture 4: as a space captain/ }).waitFor();
+      await page.getByRole('img', { name: /^Picture 4: on a roof/ }).waitFor();
     },
   },
   {
@@ -108,11 +107,8 @@ it.runIf(isFullRun())(
   async () => {
     await using world = await openWorld();
     await using engine = await startEngine(world.stack);
-    await using others = new AsyncDisposableStack();
     const open = async (storefront: string) =>
-      storefront === 'act-frontend'
-        ? world.storefront
-        : others.use(await startStorefront(world.stack, storefront));
+      storefront === 'act-frontend' ? world.storefront : world.openStorefront(storefront);
     const doors = await Promise.all(
       journeys.map(async (journey) => ({ ...journey, url: (await open(journey.storefront)).url })),
     );

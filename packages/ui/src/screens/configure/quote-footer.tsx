@@ -69,8 +69,8 @@ export function QuoteFooter(props: QuoteFooterProps) {
   return (
     <div className="sticky bottom-0 z-10 mt-auto border-line border-t bg-raised px-4 py-2.5 max-md:bottom-14 md:px-6">
       <FooterNotes remedy={remedy} report={report} refusal={refusal} checking={checking} onJudge={onJudge} />
-      <div className="flex min-h-12 items-center justify-between gap-4">
-        <QuoteLine quote={quote} ahead={ahead} />
+      <div className="flex min-h-12 items-center justify-between gap-4 max-sm:flex-col max-sm:items-stretch max-sm:gap-2">
+        <QuoteLine quote={quote} ahead={ahead} isOnButton={remedy === null} />
         {remedy ? (
           <RemedyButton
             remedy={remedy}

@@ -15,10 +15,12 @@ interface QuoteLineProps {
   readonly quote: ReturnType<typeof useQuote>;
   /** Trainings of the brand that come first. */
   readonly ahead: number | undefined;
+  /** Where there is little room, the button beneath says the price alone. */
+  readonly isOnButton: boolean;
 }
 
 /** Price, time, line and provider, kept in their place while they are worked out anew. */
-export function QuoteLine({ quote, ahead }: QuoteLineProps) {
+export function QuoteLine({ quote, ahead, isOnButton }: QuoteLineProps) {
   const [words, language] = [useWords('configure'), useLocale()];
   const [describe, price] = [useRefusalWords(), usePrice()];
   const { data } = quote;
@@ -50,7 +52,7 @@ export function QuoteLine({ quote, ahead }: QuoteLineProps) {
         quote.isBehind && 'opacity-60',
       )}
     >
-      <p className="flex flex-wrap items-baseline gap-x-3">
+      <p className={classNames('flex flex-wrap items-baseline gap-x-3', isOnButton && 'max-sm:sr-only')}>
         <span className="figures font-semibold text-lg">{price(data.estimatedCostUsd)}</span>
         <span className="figures truncate text-muted text-sm max-md:hidden">
           {words('range', { least: money(data.range.leastUsd), most: money(data.range.mostUsd) })} ·{' '}
