@@ -78,6 +78,16 @@ export function LikenessCard({ likeness, selfie }: LikenessCardProps) {
               job?.provider ? words('runAt', { trainer: trainerName(job.provider) }) : words('run'),
               job?.providerJobId && <Exact text={job.providerJobId} label={words('copyRun')} />,
             ],
+            [
+              words('providerModel'),
+              model?.providerModel && <Exact text={model.providerModel} label={words('copyProviderModel')} />,
+            ],
+            [
+              words('providerVersion'),
+              model?.providerVersion && (
+                <Exact text={model.providerVersion} label={words('copyProviderVersion')} />
+              ),
+            ],
             [words('selfies'), job && String(job.trainingAssetIds.length)],
             [words('begun'), <RelativeTime key="begun" at={job?.createdAt ?? model?.createdAt ?? ''} />],
           ]}

@@ -1,38 +1,10 @@
 import type { BrandModel, TrainingJob } from '@act/ui/api/answers';
+import { sampleJob } from '@act/ui/testing/samples';
 import { expect, it } from 'vitest';
 import { toLikenesses } from './likenesses.ts';
 
-const job = (id: string, status: TrainingJob['status'], change: Partial<TrainingJob> = {}): TrainingJob => ({
-  id,
-  brandId: 'sselfie',
-  name: `name of ${id}`,
-  description: null,
-  modelType: 'flux',
-  subjectKind: 'person',
-  status,
-  stage: null,
-  progress: 0,
-  triggerWord: 'user42585527',
-  config: null,
-  trainingAssetIds: [],
-  metadata: {},
-  provider: null,
-  providerJobId: null,
-  error: null,
-  modelUrl: null,
-  sampleImageUrls: [],
-  retryOf: null,
-  estimatedCompletion: null,
-  estimatedCostUsd: null,
-  costUsd: null,
-  gpuSeconds: null,
-  cancelRequestedAt: null,
-  createdAt: `2026-11-20T12:0${id}:00Z`,
-  startedAt: null,
-  completedAt: null,
-  deletedAt: null,
-  ...change,
-});
+const job = (id: string, status: TrainingJob['status'], change: Partial<TrainingJob> = {}) =>
+  sampleJob(id, { name: `name of ${id}`, status, createdAt: `2026-11-20T12:0${id}:00Z`, ...change });
 
 const model = (jobId: string | null): BrandModel => ({
   id: `model of ${jobId}`,
@@ -47,6 +19,9 @@ const model = (jobId: string | null): BrandModel => ({
   sizeBytes: 1000,
   sha256: 'a'.repeat(64),
   path: 'models/sselfie/winter-v1.safetensors',
+  providerModel: 'acme/winter',
+  providerVersion: 'd4735e3a',
+  shared: null,
   status: 'ready',
   aliases: ['live'],
   sourcesDeletedAt: null,

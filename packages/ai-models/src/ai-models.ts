@@ -114,6 +114,10 @@ export interface AiModels {
   deleteTrainingJob(jobId: string, options?: DeleteTrainingJobOptions & InBrand): Promise<void>;
   /** Puts it back on the lists. */
   restoreTrainingJob(jobId: string, options?: InBrand): Promise<TrainingJob>;
+  /** Shares what came of a training with the brand: others may paint with it then. For its owner; the engine carries it out. */
+  shareTrainingJob(jobId: string, options?: InBrand): Promise<TrainingJob>;
+  /** Takes it back; what others made with it stays theirs. For its owner. */
+  withdrawTrainingJob(jobId: string, options?: InBrand): Promise<TrainingJob>;
   /** Gives a training another name or description. */
   updateTrainingJob(jobId: string, changes: UpdateTrainingJobOptions & InBrand): Promise<TrainingJob>;
   /** Says whether the brand would be trained again now by itself, with what, and why. */
@@ -193,6 +197,8 @@ export interface AiModels {
   work(claim: ClaimedWork, options?: Stoppable & Reach): Promise<{ nextLook: Date | null }>;
   /** Clears away files that nothing needs; as system. */
   tidyUp(options?: TidyUpOptions & InBrand): Promise<TidyUpReport>;
+  /** Moves a model that its owner shares or takes back, by the id of its row; false where it stays. As system. */
+  moveModel(modelId: string, options?: InBrand & Stoppable): Promise<boolean>;
   /** Writes a caption that was asked for and claimed from the queue; as system. */
   workOnCaption(claim: ClaimedCaption, options?: Stoppable): Promise<void>;
   /** Says what would be cleared away now, and why. For admins. */

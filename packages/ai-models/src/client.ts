@@ -9,6 +9,7 @@ import * as generations from './inference/generations.ts';
 import { generateImage } from './inference/image-generator.ts';
 import { downloadModel, getModelUrl } from './inference/model-files.ts';
 import { quoteGeneration } from './inference/quote-generation.ts';
+import { moveModel } from './jobs/tidying/move-model.ts';
 import { tidyUp } from './jobs/tidying/tidy-up.ts';
 import { workOnClaim } from './jobs/work-on-claim.ts';
 import { listNotices, markNoticesRead } from './notices/list-notices.ts';
@@ -32,6 +33,7 @@ import { importDataset } from './training/import-dataset.ts';
 import { quoteTraining } from './training/quote-training.ts';
 import { listCaptionRequests, requestCaptions } from './training/request-captions.ts';
 import { retryTrainingJob } from './training/retry-training-job.ts';
+import { shareTrainingJob, withdrawTrainingJob } from './training/share-training.ts';
 import { startTraining } from './training/start-training.ts';
 import { getTrainingDataUrl } from './training/training-data-url.ts';
 import * as jobs from './training/training-jobs.ts';
@@ -111,6 +113,10 @@ export function createAiModels(options: AiModelsOptions): AiModels {
       ofRow('deleteTrainingJob', job(id), { brandId }, (context) => jobs.deleteTrainingJob(context, id, how)),
     restoreTrainingJob: (id, where) =>
       ofRow('restoreTrainingJob', job(id), where, (context) => jobs.restoreTrainingJob(context, id)),
+    shareTrainingJob: (id, where) =>
+      ofRow('shareTrainingJob', job(id), where, (context) => shareTrainingJob(context, id)),
+    withdrawTrainingJob: (id, where) =>
+      ofRow('withdrawTrainingJob', job(id), where, (context) => withdrawTrainingJob(context, id)),
     updateTrainingJob: async (id, options) => {
       const { brandId, ...changes } = toCall(options);
       return ofRow('updateTrainingJob', job(id), { brandId }, (context) =>
@@ -178,6 +184,8 @@ export function createAiModels(options: AiModelsOptions): AiModels {
 
     work: (claim, how) => inBrand('work', undefined, (context) => workOnClaim(context, claim, how)),
     tidyUp: (options) => withOptions('tidyUp', options, tidyUp),
+    moveModel: (id, { brandId, signal } = {}) =>
+      inBrand('moveModel', brandId, (context) => moveModel(context, id, { signal })),
     workOnCaption: (claim, how) =>
       inBrand('workOnCaption', undefined, (context) => workOnCaption(context, claim, how)),
     explainCleanup: (brandId) => inBrand('explainCleanup', brandId, explainCleanup),

@@ -38,6 +38,8 @@ export const importDataset: AiModels['importDataset'] = (...given) => client().i
 export const exportDataset: AiModels['exportDataset'] = (...given) => client().exportDataset(...given);
 /** See {@link AiModels.tidyUp}. */
 export const tidyUp: AiModels['tidyUp'] = (...given) => client().tidyUp(...given);
+/** See {@link AiModels.moveModel}. */
+export const moveModel: AiModels['moveModel'] = (...given) => client().moveModel(...given);
 /** See {@link AiModels.getTrainingDataUrl}. */
 export const getTrainingDataUrl: AiModels['getTrainingDataUrl'] = (...given) =>
   client().getTrainingDataUrl(...given);
@@ -70,6 +72,12 @@ export const deleteTrainingJob: AiModels['deleteTrainingJob'] = (...given) =>
 /** See {@link AiModels.restoreTrainingJob}. */
 export const restoreTrainingJob: AiModels['restoreTrainingJob'] = (...given) =>
   client().restoreTrainingJob(...given);
+/** See {@link AiModels.shareTrainingJob}. */
+export const shareTrainingJob: AiModels['shareTrainingJob'] = (...given) =>
+  client().shareTrainingJob(...given);
+/** See {@link AiModels.withdrawTrainingJob}. */
+export const withdrawTrainingJob: AiModels['withdrawTrainingJob'] = (...given) =>
+  client().withdrawTrainingJob(...given);
 /** See {@link AiModels.updateTrainingJob}. */
 export const updateTrainingJob: AiModels['updateTrainingJob'] = (...given) =>
   client().updateTrainingJob(...given);

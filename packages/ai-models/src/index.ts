@@ -46,6 +46,7 @@ export {
   listTrainingJobs,
   listWebhookEndpoints,
   markNoticesRead,
+  moveModel,
   quoteGeneration,
   quoteTraining,
   removePushSubscription,
@@ -60,6 +61,7 @@ export {
   sendTestWebhook,
   setModelAlias,
   setNoticePreferences,
+  shareTrainingJob,
   startTraining,
   syncGeneration,
   syncTrainingJob,
@@ -69,6 +71,7 @@ export {
   updateWebhookEndpoint,
   uploadTrainingImages,
   watchTrainingJob,
+  withdrawTrainingJob,
 } from './default-client.ts';
 export type {
   AiModelsErrorCode,
@@ -99,7 +102,7 @@ export type { GeneratedImage, Generation } from './inference/generation.ts';
 export type { GenerationFilter } from './inference/generations.ts';
 export type { GenerateImageOptions } from './inference/image-generator.ts';
 export type { ImageSettingsInput } from './inference/image-settings.ts';
-export type { BrandModel } from './inference/model.ts';
+export type { BrandModel, SharedModel } from './inference/model.ts';
 export type { DownloadedModel } from './inference/model-files.ts';
 export type { GenerationQuote, QuoteGenerationOptions } from './inference/quote-generation.ts';
 export type { Reach } from './jobs/lanes.ts';

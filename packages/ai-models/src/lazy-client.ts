@@ -44,6 +44,8 @@ export function createLazyClient(make: () => Promise<AiModels>): AiModels {
     retryTrainingJob: async (...given) => (await client()).retryTrainingJob(...given),
     deleteTrainingJob: async (...given) => (await client()).deleteTrainingJob(...given),
     restoreTrainingJob: async (...given) => (await client()).restoreTrainingJob(...given),
+    shareTrainingJob: async (...given) => (await client()).shareTrainingJob(...given),
+    withdrawTrainingJob: async (...given) => (await client()).withdrawTrainingJob(...given),
     updateTrainingJob: async (...given) => (await client()).updateTrainingJob(...given),
     explainRetraining: async (...given) => (await client()).explainRetraining(...given),
     retrain: async (...given) => (await client()).retrain(...given),
@@ -82,6 +84,7 @@ export function createLazyClient(make: () => Promise<AiModels>): AiModels {
 
     work: async (...given) => (await client()).work(...given),
     tidyUp: async (...given) => (await client()).tidyUp(...given),
+    moveModel: async (...given) => (await client()).moveModel(...given),
     workOnCaption: async (...given) => (await client()).workOnCaption(...given),
     explainCleanup: async (...given) => (await client()).explainCleanup(...given),
     cleanUp: async (...given) => (await client()).cleanUp(...given),

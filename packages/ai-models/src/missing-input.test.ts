@@ -113,10 +113,11 @@ it('throws errors of its own only, whatever is called without anything', async (
   expect(foreign).toEqual([]);
 });
 
-it.each<[name: keyof AiModels, given: object]>([
+it.each<[name: keyof AiModels, given: object | string]>([
   ['inspectPictures', {}],
   ['captionAssets', { assetIds: [id] }],
   ['tidyUp', {}],
+  ['moveModel', id],
 ])('%s is for the system alone', async (name, given) => {
   await expect(call(member, name, given)).rejects.toMatchObject({ code: 'not_allowed' });
 });

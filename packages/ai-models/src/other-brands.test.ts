@@ -86,6 +86,9 @@ const attempts: Record<Exclude<keyof AiModels, (typeof withoutNames)[number]>, r
     (ai, where) => ai.deleteTrainingJob(theirs.jobId, { ...where, forever: true }),
   ],
   restoreTrainingJob: [(ai, where) => ai.restoreTrainingJob(theirs.jobId, where)],
+  shareTrainingJob: [(ai, where) => ai.shareTrainingJob(theirs.jobId, where)],
+  withdrawTrainingJob: [(ai, where) => ai.withdrawTrainingJob(theirs.jobId, where)],
+  moveModel: [(ai, where) => ai.moveModel(theirs.modelId, where)],
   updateTrainingJob: [(ai, where) => ai.updateTrainingJob(theirs.jobId, { ...where, name: 'ours' })],
   getBrandModel: [
     (ai, where) => ai.getBrandModel(theirs.modelId, where),
@@ -210,7 +213,7 @@ const callers: Record<string, { ai: () => AiModels; where: InBrand }> = {
 const missing =
   /^(job_not_found|model_not_found|generation_not_found|asset_not_found|file_not_found|not_ready|lease_lost|webhook_not_found)$/;
 /** What people may not do at all, whosever it is. */
-const systemOnly = ['syncTrainingJob', 'syncGeneration', 'captionAssets'];
+const systemOnly = ['syncTrainingJob', 'syncGeneration', 'captionAssets', 'moveModel'];
 /** What the system may not do at all. */
 const peopleOnly = ['requestCaptions', 'updateWebhookEndpoint', 'deleteWebhookEndpoint', 'sendTestWebhook'];
 

@@ -115,6 +115,7 @@ it('has the names that are promised', async () => {
       "listTrainingJobs",
       "listWebhookEndpoints",
       "markNoticesRead",
+      "moveModel",
       "noticeKinds",
       "quoteGeneration",
       "quoteTraining",
@@ -131,6 +132,7 @@ it('has the names that are promised', async () => {
       "sendTestWebhook",
       "setModelAlias",
       "setNoticePreferences",
+      "shareTrainingJob",
       "startTraining",
       "syncGeneration",
       "syncTrainingJob",
@@ -141,6 +143,7 @@ it('has the names that are promised', async () => {
       "uploadTrainingImages",
       "watchTrainingJob",
       "webhookKinds",
+      "withdrawTrainingJob",
     ]
   `);
 });

@@ -57,6 +57,8 @@ const rules: Readonly<Record<string, Rule | null>> = {
   getLora: named(job, (id) => `/loras/${id}`),
   deleteLora: named(job, (id) => `/loras/${id}`),
   retryLora: named(failed, (id) => `/loras/${id}/retry`),
+  shareLora: named(job, (id) => `/loras/${id}/share`),
+  withdrawLora: named(job, (id) => `/loras/${id}/withdraw`),
   listModels: null,
   getModel: named(model, (id) => `/models/${id}`),
   deleteModel: named(model, (id) => `/models/${id}`),

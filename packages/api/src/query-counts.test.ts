@@ -30,6 +30,7 @@ const requestsOf = (
     ['restoreTrainingJob', `/training/jobs/${brand.deletedJobId}/restore`],
     ['listLoras', '/loras'],
     ['getLora', `/loras/${brand.completedJobId}`],
+    ['listLoras', '/loras?shared=true'],
     ['createLora', '/loras', { name: 'a', type: 'product', image_urls: addresses, trainAnyway: true }],
     ['listModels', '/models'],
     ['getModel', '/models/flux-lora-v1'],

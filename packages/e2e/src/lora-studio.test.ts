@@ -109,6 +109,57 @@ it.runIf(isFullRun())(
 );
 
 it.runIf(isFullRun())(
+  'shares a LoRA with the brand, which paints with it, and makes it private again',
+  { timeout: 400_000 },
+  async () => {
+    await using world = await openWorld({ storefront: 'lora-studio' });
+    await using _ = await startEngine(world.stack);
+    const { page } = await world.openPage(russian);
+    page.setDefaultTimeout(60_000);
+    await signInByClick(page, mira);
+    await bringReferences(page, 10);
+    await startTraining(page, 'Вывески', 'acmesign7');
+    await dialogOf(page).getByRole('button', { name: 'Посмотреть LoRA' }).click();
+    await dialogOf(page).getByText('Эту LoRA видите только вы.').waitFor();
+    await dialogOf(page).getByText('Референсы, настройки и журнал останутся вашими').waitFor();
+    await dialogOf(page).getByRole('button', { name: 'Поделиться с брендом' }).click();
+    await dialogOf(page).getByText('Бренд видит эту LoRA и рисует ею.').waitFor();
+
+    const other = (await world.openPage(russian)).page;
+    other.setDefaultTimeout(60_000);
+    await signInByClick(other, lev);
+    await other.goto('/lora');
+    await other.getByText('Общие', { exact: true }).click();
+    await other.getByText('Поделился коллега').waitFor();
+    expect(await other.getByRole('button', { name: 'Действия с Вывески' }).count()).toBe(0);
+    await other.getByRole('button', { name: 'Открыть LoRA Вывески' }).click();
+    await dialogOf(other).getByText('acmesign7').first().waitFor();
+    expect(await dialogOf(other).getByRole('button', { name: 'Удалить' }).count()).toBe(0);
+    await dialogOf(other).getByRole('link', { name: 'Использовать' }).click();
+    const prompt = other.getByRole('textbox', { name: 'Запрос' });
+    await expect.poll(() => prompt.inputValue(), { timeout: 30_000 }).toBe('acmesign7, ');
+    await prompt.fill('acmesign7, above a bakery');
+    await other.getByRole('button', { name: /^Создать 4 картинки/ }).click();
+    await other.getByRole('img', { name: /^Изображение 4: acmesign7, above a bakery/ }).waitFor();
+
+    // What was made with it is private to whoever made it; what it came of, to its owner.
+    await page.goto('/');
+    await page.getByText('Здесь появятся ваши картинки').waitFor();
+    await page.goto('/lora');
+    await page.getByRole('button', { name: 'Действия с Вывески' }).click();
+    await page.getByRole('menuitem', { name: 'Снова сделать личной' }).click();
+    await page.getByText('Картинки, которые они уже создали, останутся у них.').waitFor();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Снова сделать личной' }).click();
+    await page.getByText('Готова', { exact: true }).waitFor();
+    await other.goto('/lora');
+    await other.getByRole('heading', { name: 'Пока ни одной LoRA' }).waitFor();
+    await other.goto('/');
+    await other.getByRole('img', { name: /^Изображение 4: acmesign7, above a bakery/ }).waitFor();
+    expect(await countRows(world.stack, 'generations')).toBe(1);
+  },
+);
+
+it.runIf(isFullRun())(
   'says plainly why a training failed, tries again, and gives back what was deleted',
   { timeout: 400_000 },
   async () => {

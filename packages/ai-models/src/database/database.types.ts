@@ -192,6 +192,7 @@ export type Database = {
           brand_id: string
           created_at: string
           dataset_id: string | null
+          description: string | null
           id: string
           job_id: string | null
           metadata: NonNullable<Json>
@@ -202,11 +203,15 @@ export type Database = {
           provider_model: string | null
           provider_version: string | null
           rank: number | null
+          sample_paths: string[]
           sha256: string
+          shared_at: string | null
           size_bytes: number
           slug: string
           sources_deleted_at: string | null
           status: string
+          subject_kind: string | null
+          title: string | null
           trigger_word: string | null
           user_id: string | null
           version: number
@@ -217,6 +222,7 @@ export type Database = {
           brand_id: string
           created_at?: string
           dataset_id?: string | null
+          description?: string | null
           id?: string
           job_id?: string | null
           metadata?: NonNullable<Json>
@@ -227,11 +233,15 @@ export type Database = {
           provider_model?: string | null
           provider_version?: string | null
           rank?: number | null
+          sample_paths?: string[]
           sha256: string
+          shared_at?: string | null
           size_bytes: number
           slug?: never
           sources_deleted_at?: string | null
           status?: string
+          subject_kind?: string | null
+          title?: string | null
           trigger_word?: string | null
           user_id?: string | null
           version: number
@@ -242,6 +252,7 @@ export type Database = {
           brand_id?: string
           created_at?: string
           dataset_id?: string | null
+          description?: string | null
           id?: string
           job_id?: string | null
           metadata?: NonNullable<Json>
@@ -252,11 +263,15 @@ export type Database = {
           provider_model?: string | null
           provider_version?: string | null
           rank?: number | null
+          sample_paths?: string[]
           sha256?: string
+          shared_at?: string | null
           size_bytes?: number
           slug?: never
           sources_deleted_at?: string | null
           status?: string
+          subject_kind?: string | null
+          title?: string | null
           trigger_word?: string | null
           user_id?: string | null
           version?: number
@@ -524,13 +539,14 @@ export type Database = {
           error_message: string | null
           estimated_cost_usd: number | null
           fence: number
+          former_model: string | null
           id: string
           idempotency_key: string | null
           image_count: number
           last_signal_at: string | null
           lease_expires_at: string | null
           lease_owner: string | null
-          model_id: string
+          model_id: string | null
           progress: number
           prompt: string
           provider: string | null
@@ -554,13 +570,14 @@ export type Database = {
           error_message?: string | null
           estimated_cost_usd?: number | null
           fence?: number
+          former_model?: string | null
           id?: string
           idempotency_key?: string | null
           image_count?: number
           last_signal_at?: string | null
           lease_expires_at?: string | null
           lease_owner?: string | null
-          model_id: string
+          model_id?: string | null
           progress?: number
           prompt: string
           provider?: string | null
@@ -584,13 +601,14 @@ export type Database = {
           error_message?: string | null
           estimated_cost_usd?: number | null
           fence?: number
+          former_model?: string | null
           id?: string
           idempotency_key?: string | null
           image_count?: number
           last_signal_at?: string | null
           lease_expires_at?: string | null
           lease_owner?: string | null
-          model_id?: string
+          model_id?: string | null
           progress?: number
           prompt?: string
           provider?: string | null
@@ -698,6 +716,7 @@ export type Database = {
           readiness_override: boolean
           retry_of: string | null
           sample_images_urls: string[]
+          sharing: string | null
           stage: string | null
           started_at: string | null
           status: string
@@ -744,6 +763,7 @@ export type Database = {
           readiness_override?: boolean
           retry_of?: string | null
           sample_images_urls?: string[]
+          sharing?: string | null
           stage?: string | null
           started_at?: string | null
           status?: string
@@ -790,6 +810,7 @@ export type Database = {
           readiness_override?: boolean
           retry_of?: string | null
           sample_images_urls?: string[]
+          sharing?: string | null
           stage?: string | null
           started_at?: string | null
           status?: string
@@ -1513,8 +1534,13 @@ export type Database = {
         Returns: boolean
       }
       finish_cleanup: { Args: Record<PropertyKey, never>; Returns: string }
+      finish_model_move: {
+        Args: { model_id: string; path: string }
+        Returns: boolean
+      }
       get_brand_policy: { Args: { brand_id: string }; Returns: Json }
       get_cleanup_facts: { Args: { brand_id: string }; Returns: Json }
+      get_model_move: { Args: { model_id: string }; Returns: Json }
       get_notice_preferences: { Args: { brand_id: string }; Returns: Json }
       get_retraining_facts: { Args: { brand_id: string }; Returns: Json }
       get_usage: {
@@ -1613,13 +1639,14 @@ export type Database = {
           error_message: string | null
           estimated_cost_usd: number | null
           fence: number
+          former_model: string | null
           id: string
           idempotency_key: string | null
           image_count: number
           last_signal_at: string | null
           lease_expires_at: string | null
           lease_owner: string | null
-          model_id: string
+          model_id: string | null
           progress: number
           prompt: string
           provider: string | null
@@ -1664,6 +1691,10 @@ export type Database = {
           retry_seconds?: number
         }
         Returns: boolean
+      }
+      share_training: {
+        Args: { is_shared: boolean; job_id: string }
+        Returns: undefined
       }
       take_lease: {
         Args: { seconds?: number; work_id: string; worker: string }

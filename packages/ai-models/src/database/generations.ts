@@ -100,6 +100,12 @@ export const wishToCancelGeneration = (
       .maybeSingle(),
   );
 
+/** The row of the model that paints first, also where somebody deleted theirs since. */
+export const modelRowIdOf = ({
+  model_id,
+  former_model,
+}: Pick<GenerationRow, 'model_id' | 'former_model'>): string => model_id ?? former_model ?? '';
+
 /** Which generations to list. */
 export interface GenerationRowFilter extends PageOptions {
   /** The row of the model that paints first. */

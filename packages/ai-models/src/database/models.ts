@@ -1,4 +1,4 @@
-import type { BrandScope } from '../context.ts';
+import type { AiModelsContext, BrandScope } from '../context.ts';
 import type { ModelType } from '../training/model-type.ts';
 import { done, rowOf, rowsOf } from './answer.ts';
 import type { Json, Tables } from './database.types.ts';
@@ -52,19 +52,25 @@ export const registerModel = (
 export const findModelById = ({ database, brandId }: BrandScope, id: string): Promise<ModelRow | null> =>
   rowOf(database.from('brand_models').select('*').eq('brand_id', brandId).eq('id', id).maybeSingle());
 
+/** Names and numbers count per owner, so what somebody else shares is called by its id. */
+export const nameOfModel = (
+  { id, slug, owner_scope }: Pick<ModelRow, 'id' | 'slug' | 'owner_scope'>,
+  userId: string | null,
+): string => (owner_scope === '' || userId === null || owner_scope === userId ? slug : id);
+
 /** What people call some models, by their rows' ids; without those that the caller does not see. */
-export async function findSlugs(
-  { database, brandId }: BrandScope,
+export async function findModelNames(
+  { database, brandId, userId }: Pick<AiModelsContext, 'database' | 'brandId' | 'userId'>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   const rows = await rowsOf(
     database
       .from('brand_models')
-      .select('id, slug')
+      .select('id, slug, owner_scope')
       .eq('brand_id', brandId)
       .in('id', [...new Set(ids)]),
   );
-  return new Map(rows.map(({ id, slug }) => [id, slug]));
+  return new Map(rows.map((row) => [row.id, nameOfModel(row, userId)]));
 }
 
 /** The model that came of a training; null where none did. */
@@ -97,13 +103,19 @@ export interface ModelFilter extends PageOptions {
   readonly modelType?: ModelType | undefined;
   /** Retired ones too. Default `false`. */
   readonly includeRetired?: boolean | undefined;
+  /** Only those that others share with the brand. Default `false`: they are among all that the caller may use. */
+  readonly onlyShared?: boolean | undefined;
 }
 
 /** Newest first. */
-export function listModels({ database, brandId }: BrandScope, filter: ModelFilter): Promise<Page<ModelRow>> {
+export function listModels(
+  { database, brandId, userId }: Pick<AiModelsContext, 'database' | 'brandId' | 'userId'>,
+  filter: ModelFilter,
+): Promise<Page<ModelRow>> {
   let query = database.from('brand_models').select('*').eq('brand_id', brandId);
   if (filter.name !== undefined) query = query.eq('name', filter.name);
   if (filter.modelType !== undefined) query = query.eq('base_model', filter.modelType);
+  if (filter.onlyShared) query = query.not('shared_at', 'is', null).neq('owner_scope', userId ?? '');
   if (!filter.includeRetired) query = query.eq('status', 'ready');
   return pageOf(query, filter);
 }

@@ -119,6 +119,11 @@ export async function changeJob(
   );
 }
 
+/** Says whether its model is to be shared with the brand; the engine carries it out. For its owner. */
+export async function wishToShare({ database }: BrandScope, jobId: string, isShared: boolean): Promise<void> {
+  await done(database.rpc('share_training', { job_id: jobId, is_shared: isShared }));
+}
+
 /** Deletes a job for good; false where there is none that this caller may delete. */
 export async function removeJob({ database, brandId }: BrandScope, jobId: string): Promise<boolean> {
   const removed = await rowsOf(

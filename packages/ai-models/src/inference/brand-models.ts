@@ -12,6 +12,7 @@ import {
 import { mapPage, type Page, pageShape } from '../database/page.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { parseInput } from '../shared/parse-input.ts';
+import { signPaths } from '../storage/sign-urls.ts';
 import { modelTypes } from '../training/model-type.ts';
 import { type BrandModel, toBrandModel } from './model.ts';
 import { isAlias } from './model-id.ts';
@@ -23,6 +24,7 @@ export const modelFilterSchema = z.strictObject({
   name: z.string().max(120).optional(),
   modelType: z.enum(modelTypes).optional(),
   includeRetired: z.boolean().optional(),
+  onlyShared: z.boolean().optional(),
 });
 
 /** Newest first, without retired ones unless they are asked for. */
@@ -31,8 +33,9 @@ export async function listBrandModels(
   filter: ModelFilter = {},
 ): Promise<Page<BrandModel>> {
   parseInput(modelFilterSchema, filter, { subject: 'The filter' });
-  const aliases = await listAliases(context);
-  return mapPage(await listModels(context, filter), (row) => toBrandModel(row, aliases));
+  const [aliases, page] = await Promise.all([listAliases(context), listModels(context, filter)]);
+  const view = { aliases, userId: context.userId, urls: await signSamples(context, page.items) };
+  return mapPage(page, (row) => toBrandModel(row, view));
 }
 
 /** A model of this brand, retired or not. */
@@ -86,11 +89,21 @@ export async function deleteModel(context: AiModelsContext, modelId: string): Pr
 }
 
 const describe = async (context: AiModelsContext, model: ModelRow) =>
-  toBrandModel(model, await listAliases(context, { name: model.name }));
+  toBrandModel(model, {
+    aliases: await listAliases(context, { name: model.name }),
+    userId: context.userId,
+    urls: await signSamples(context, [model]),
+  });
 
-const notYours = ({ slug }: ModelRow) =>
+const signSamples = (context: AiModelsContext, models: readonly ModelRow[]) =>
+  signPaths(
+    context,
+    models.flatMap(({ sample_paths }) => sample_paths),
+  );
+
+const notYours = ({ slug, owner_scope }: ModelRow) =>
   new AiModelsError({
     code: 'not_allowed',
     message: `You may not change model ${slug}.`,
-    hint: 'The admins of the brand may.',
+    hint: owner_scope === '' ? 'The admins of the brand may.' : 'Whoever shares it may.',
   });

@@ -6,10 +6,11 @@ import {
   type GenerationRow,
   listGenerationRows,
   listImages,
+  modelRowIdOf,
   searchGenerationRows,
   wishToCancelGeneration,
 } from '../database/generations.ts';
-import { findSlugs } from '../database/models.ts';
+import { findModelNames } from '../database/models.ts';
 import { type Page, type PageOptions, pageShape } from '../database/page.ts';
 import { AiModelsError } from '../errors/index.ts';
 import { workOnGeneration } from '../jobs/generation/work-on-generation.ts';
@@ -116,9 +117,9 @@ async function describeAll(context: AiModelsContext, rows: readonly GenerationRo
       context,
       rows.map(({ id }) => id),
     ),
-    findSlugs(
+    findModelNames(
       context,
-      rows.flatMap(({ model_id, second_model_id }) => [model_id, second_model_id ?? []].flat()),
+      rows.flatMap((row) => [modelRowIdOf(row), row.second_model_id ?? []].flat()),
     ),
   ]);
   const urls = await signPaths(
@@ -128,7 +129,7 @@ async function describeAll(context: AiModelsContext, rows: readonly GenerationRo
   const nameOf = (modelRowId: string) => slugs.get(modelRowId) ?? modelRowId;
   return rows.map((row) =>
     toGeneration(row, {
-      modelId: nameOf(row.model_id),
+      modelId: nameOf(modelRowIdOf(row)),
       secondModelId: row.second_model_id === null ? null : nameOf(row.second_model_id),
       images: images
         .filter(({ generation_id }) => generation_id === row.id)

@@ -29,8 +29,13 @@ export async function loadModel(
   const found = (await find(context, modelId)).filter(
     ({ visibility, user_id }) => visibility === 'brand' || (ownerId !== undefined && user_id === ownerId),
   );
-  // Somebody's own comes before the brand's of the same name.
-  const model = found.find(({ visibility }) => visibility === 'owner') ?? found[0];
+  // Somebody's own comes before the brand's of the same name. What others share is called by its id alone: their names
+  // count apart.
+  const model =
+    found.find(
+      ({ visibility, owner_scope, user_id }) =>
+        visibility === 'owner' || (owner_scope !== '' && user_id === ownerId),
+    ) ?? found.find(({ owner_scope, id }) => owner_scope === '' || id === modelId.toLowerCase());
   if (!model) throw new ModelNotFoundError({ brandId: context.brandId, modelId });
   if (model.status === 'retired' && !retired)
     throw new ModelNotFoundError({ brandId: context.brandId, modelId, isRetired: true });

@@ -17,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => world[Symbol.asyncDispose]());
 
 const hour = 60 * 60_000;
+/** Asks for no wait, which would be a real one, before the question is put again. */
+const busyAnswer = () => new Response('{"message":"busy"}', { status: 503, headers: { 'retry-after': '0' } });
 type Fault = Omit<Parameters<Episode['simulators']['faults']['add']>[0], 'times'>;
 
 interface Trouble {
@@ -72,9 +74,7 @@ function troubleOf(name: string): Trouble {
 /** Looks every twenty minutes, with the trouble going on. */
 async function suffer(episode: Episode, { faults = [], busy, modelType = 'flux' }: Trouble) {
   for (const fault of faults) episode.simulators.faults.add({ ...fault, times: 100_000 });
-  const wire = createWire(episode.fetch, ({ name }) =>
-    busy?.test(name) ? new Response('{"message":"busy"}', { status: 503 }) : 'pass',
-  );
+  const wire = createWire(episode.fetch, ({ name }) => (busy?.test(name) ? busyAnswer() : 'pass'));
   const worker = await episode.openWorker({ fetch: wire.fetch });
   const task = trainingTask(world, { modelType });
   const id = await task.ask(worker);
@@ -118,7 +118,7 @@ describe('a training that cannot even begin', () => {
     const fetch: typeof globalThis.fetch = async (input, init) => {
       const address = input instanceof Request ? input.url : String(input);
       const isHit = trouble.isBusy && address.includes('trigger_word=eq.');
-      return isHit ? new Response('{"message":"busy"}', { status: 503 }) : episode.fetch(input, init);
+      return isHit ? busyAnswer() : episode.fetch(input, init);
     };
     const worker = await episode.openWorker({ fetch });
     const task = trainingTask(world);

@@ -1,10 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { appendFile, truncate, writeFile } from 'node:fs/promises';
-import { startStack, type TestStack } from '@act/local-stack/testing';
+import { startFaultyProxy, startStack, type TestStack } from '@act/local-stack/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { downloadModelFile, openModelFile } from './download-model.ts';
 import { filesOf, listStored, newModelKey } from './testing/brand-files.ts';
-import { startFaultyProxy } from './testing/faulty-proxy.ts';
 import { bytesOf } from './testing/streams.ts';
 import { uploadResumable } from './uploads/resumable-upload.ts';
 

@@ -67,6 +67,35 @@ export async function findObjectSize(
   }
 }
 
+/** A copy to make within a bucket. */
+export interface CopyObjectOptions extends Stoppable {
+  /** Where both lie. */
+  readonly bucket: Bucket;
+  /** What is copied. */
+  readonly from: StorageKey;
+  /** Where to; a file that lies there already is taken for the copy. */
+  readonly to: StorageKey;
+}
+
+/** Copies a file inside of storage, or finds that it was copied. @throws AiModelsError `file_not_found` */
+export async function copyObject(
+  files: BrandFiles,
+  { bucket, from, to, signal }: CopyObjectOptions,
+): Promise<void> {
+  const body = JSON.stringify({ bucketId: bucket, sourceKey: from, destinationKey: to });
+  try {
+    const response = await ask(files, '/object/copy', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: new Blob([body], { type: 'application/json' }),
+      signal,
+    });
+    await response.body?.cancel().catch(() => undefined);
+  } catch (error) {
+    if (!AiModelsError.isInstance(error, 'conflict')) throw error;
+  }
+}
+
 /** Removes a file, or finds that it is not there. Is not stopped by a signal: it is what tidies up after one. */
 export const removeObject = (
   context: Pick<AiModelsContext, 'database'>,

@@ -1,6 +1,7 @@
 import { type SubjectKind, toSubjectKind } from '../database/brand-policy.ts';
 import { type JobRow, type JobStatus, statusOf } from '../database/training-jobs.ts';
 import { type ModelType, toModelType } from './model-type.ts';
+import { type Sharing, toSharing } from './sharing.ts';
 import { readTrainingConfig, type TrainingConfig } from './training-config.ts';
 
 /** A training, as callers get it. */
@@ -39,6 +40,8 @@ export interface TrainingJob {
   readonly error: { readonly code: string; readonly message: string } | null;
   /** Bucket and key of the weights, once they are stored. */
   readonly modelUrl: string | null;
+  /** How far its model is shared with the brand by its owner; null where it is not, or where the whole brand sees it anyway. */
+  readonly sharing: Sharing | null;
   /** Buckets and keys of pictures that were painted on the way. */
   readonly sampleImageUrls: readonly string[];
   /** The job that this one tries again. */
@@ -83,6 +86,7 @@ export const toTrainingJob = (row: JobRow): TrainingJob => ({
   error: row.error_code === null ? null : { code: row.error_code, message: row.error_message ?? '' },
   // Noted before the file is stored, so that a crash loses nothing; not true before the end.
   modelUrl: row.status === 'completed' ? row.model_url : null,
+  sharing: toSharing(row.sharing),
   sampleImageUrls: row.sample_images_urls,
   retryOf: row.retry_of,
   estimatedCompletion: row.estimated_completion,

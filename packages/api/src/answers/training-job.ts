@@ -1,4 +1,4 @@
-import { jobStatuses, modelTypes, subjectKinds } from '@act/ai-models/schemas';
+import { jobStatuses, modelTypes, sharings, subjectKinds } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
 import { cancelRequestedAt, failure, id, time } from './fields.ts';
 
@@ -14,6 +14,12 @@ export const trainingConfigAnswer = z.object({
   captionDropout: z.number(),
   numRepeats: z.number(),
   seed: z.number().nullable(),
+});
+
+/** Where a model stands between its owner and the brand. */
+export const sharing = z.enum(sharings).nullable().openapi({
+  description:
+    'How far its owner shares the model with the brand: `sharing` and `withdrawing` until the engine has carried it out; null where it is private, or the whole brand sees it anyway.',
 });
 
 /** `TrainingJob` of the library. */
@@ -37,6 +43,7 @@ export const trainingJobSchema = z
     provider: z.string().nullable(),
     providerJobId: z.string().nullable(),
     error: failure,
+    sharing,
     modelUrl: z.string().nullable().openapi({ description: 'Bucket and key of the weights.' }),
     sampleImageUrls: z.array(z.string()).readonly(),
     retryOf: z.string().nullable().openapi({ description: 'The training that this one tries again.' }),

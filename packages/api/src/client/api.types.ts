@@ -499,6 +499,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/loras/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Shares a LoRA with the brand; for its owner, where the brand allows it.
+         * @description Others may paint with it and see what it is called, its samples and its trigger word; not its pictures, configuration or log. The engine carries it out: until then `sharing` is `sharing`.
+         */
+        post: operations["shareLora"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/loras/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a shared LoRA private again; for its owner.
+         * @description What others made with it stays theirs. Until the engine has carried it out, `sharing` is `withdrawing`.
+         */
+        post: operations["withdrawLora"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -1537,8 +1577,12 @@ export interface components {
             id: string;
             /** @description The pictures it is trained with. */
             image_ids: string[];
+            /** @description Somebody else’s, who shares it with the brand: to paint with, and for nothing else. */
+            is_others: boolean;
             /** @description Bucket and key of the weights. */
             lora_url: string | null;
+            /** @description What its model is called, as generations name it; null until there is one. */
+            model_id: string | null;
             /**
              * @description The base model it is trained on.
              * @enum {string}
@@ -1547,6 +1591,19 @@ export interface components {
             name: string;
             progress: number;
             replicate_training_id: string | null;
+            /** @description Pictures that show what somebody else shares; good for five minutes. */
+            sample_urls: string[];
+            /**
+             * Format: date-time
+             * @description Since when somebody else shares it.
+             * @example 2026-11-20T10:15:30+00:00
+             */
+            shared_at: string | null;
+            /**
+             * @description How far its owner shares the model with the brand: `sharing` and `withdrawing` until the engine has carried it out; null where it is private, or the whole brand sees it anyway.
+             * @enum {string|null}
+             */
+            sharing: "sharing" | "shared" | "withdrawing" | null;
             /** @enum {string} */
             status: "pending" | "training" | "completed" | "failed";
             trigger_word: string | null;
@@ -1615,7 +1672,7 @@ export interface components {
             jobId: string | null;
             metadata?: unknown;
             /**
-             * @description As calls name it.
+             * @description As calls name it; its id where somebody else shares it.
              * @example flux-lora-v1
              */
             modelId: string;
@@ -1625,8 +1682,30 @@ export interface components {
             name: string;
             /** @description Bucket and key of the weights. */
             path: string;
+            /** @description What the provider that trained it calls it; null where unknown. */
+            providerModel: string | null;
+            providerVersion: string | null;
             rank: number | null;
             sha256: string;
+            /** @description What is known of a private model that its owner shares; null for every other. */
+            shared: {
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T10:15:30+00:00
+                 */
+                at: string;
+                description: string | null;
+                /** @description Whether the caller shares it. */
+                isMine: boolean;
+                name: string;
+                /** @description Pictures that its trainer painted; addresses are good for five minutes. */
+                samples: {
+                    path: string;
+                    url: string;
+                }[];
+                /** @enum {string} */
+                subjectKind: "style" | "character" | "product" | "person";
+            } | null;
             sizeBytes: number;
             /**
              * Format: date-time
@@ -1914,6 +1993,11 @@ export interface components {
             /** @description The training that this one tries again. */
             retryOf: string | null;
             sampleImageUrls: string[];
+            /**
+             * @description How far its owner shares the model with the brand: `sharing` and `withdrawing` until the engine has carried it out; null where it is private, or the whole brand sees it anyway.
+             * @enum {string|null}
+             */
+            sharing: "sharing" | "shared" | "withdrawing" | null;
             /** @description What happens inside of the state, for people. */
             stage: string | null;
             /**
@@ -3966,6 +4050,8 @@ export interface operations {
                 deleted?: "true" | "false";
                 /** @description How many at most, 1 to 100. Default 50. */
                 limit?: number;
+                /** @description Those that others share with the brand, instead. */
+                shared?: "true" | "false";
                 status?: ("pending" | "training" | "completed" | "failed") | ("pending" | "training" | "completed" | "failed")[];
             };
             header?: {
@@ -4205,6 +4291,76 @@ export interface operations {
             404: components["responses"]["Refusal404"];
             409: components["responses"]["Refusal409"];
             422: components["responses"]["Refusal422"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    shareLora: {
+        parameters: {
+            query?: {
+                /** @description One of your brands, where you have several. */
+                brandId?: string;
+            };
+            header?: {
+                /** @description The same as `brandId`. */
+                "X-Brand-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The LoRA, with the wish in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lora"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
+            429: components["responses"]["Refusal429"];
+            503: components["responses"]["Refusal503"];
+        };
+    };
+    withdrawLora: {
+        parameters: {
+            query?: {
+                /** @description One of your brands, where you have several. */
+                brandId?: string;
+            };
+            header?: {
+                /** @description The same as `brandId`. */
+                "X-Brand-Id"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The LoRA, with the wish in it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lora"];
+                };
+            };
+            400: components["responses"]["Refusal400"];
+            401: components["responses"]["Refusal401"];
+            403: components["responses"]["Refusal403"];
+            404: components["responses"]["Refusal404"];
+            409: components["responses"]["Refusal409"];
             429: components["responses"]["Refusal429"];
             503: components["responses"]["Refusal503"];
         };

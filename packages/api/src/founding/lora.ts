@@ -1,7 +1,8 @@
-import type { StartTrainingOptions, TrainingJob } from '@act/ai-models';
+import type { BrandModel, StartTrainingOptions, TrainingJob } from '@act/ai-models';
 import { modelTypes, subjectKinds, trainingConfigSchema, trainingSchema } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
 import { cancelRequestedAt, id, time } from '../answers/fields.ts';
+import { sharing } from '../answers/training-job.ts';
 import { saidFields } from './own-person.ts';
 import { loraStatuses, toFailure, toLoraStatus } from './status-words.ts';
 import { imageUrls } from './training-wish.ts';
@@ -19,6 +20,18 @@ export const loraSchema = z
     status: z.enum(loraStatuses),
     progress: z.number(),
     lora_url: z.string().nullable().openapi({ description: 'Bucket and key of the weights.' }),
+    model_id: z.string().nullable().openapi({
+      description: 'What its model is called, as generations name it; null until there is one.',
+    }),
+    sharing,
+    is_others: z.boolean().openapi({
+      description: 'Somebody else’s, who shares it with the brand: to paint with, and for nothing else.',
+    }),
+    shared_at: time.nullable().openapi({ description: 'Since when somebody else shares it.' }),
+    sample_urls: z
+      .array(z.string())
+      .readonly()
+      .openapi({ description: 'Pictures that show what somebody else shares; good for five minutes.' }),
     replicate_training_id: z.string().nullable(),
     error_code: z
       .string()
@@ -43,6 +56,11 @@ export const toLora = (job: TrainingJob): z.input<typeof loraSchema> => ({
   status: toLoraStatus(job),
   progress: job.progress,
   lora_url: job.modelUrl,
+  model_id: /([^/]+)\.safetensors$/.exec(job.modelUrl ?? '')?.[1] ?? null,
+  sharing: job.sharing,
+  is_others: false,
+  shared_at: null,
+  sample_urls: [],
   replicate_training_id: job.provider === 'replicate' ? job.providerJobId : null,
   error_code: toFailure(job)?.code ?? null,
   error_message: toFailure(job)?.message ?? null,
@@ -51,6 +69,40 @@ export const toLora = (job: TrainingJob): z.input<typeof loraSchema> => ({
   updated_at: job.deletedAt ?? job.completedAt ?? job.startedAt ?? job.createdAt,
   deleted_at: job.deletedAt,
 });
+
+/** Somebody else's model that is shared with the brand: what they may know of it and of its training. */
+export const toSharedLora = (
+  model: BrandModel & { readonly shared: NonNullable<BrandModel['shared']> },
+): z.input<typeof loraSchema> => ({
+  id: model.jobId ?? model.id,
+  name: model.shared.name,
+  description: model.shared.description,
+  type: model.shared.subjectKind,
+  model_type: model.modelType,
+  trigger_word: model.triggerWord,
+  image_ids: [],
+  status: 'completed',
+  progress: 100,
+  lora_url: model.path,
+  model_id: model.modelId,
+  sharing: 'shared',
+  is_others: true,
+  shared_at: model.shared.at,
+  sample_urls: model.shared.samples.map(({ url }) => url),
+  replicate_training_id: null,
+  error_code: null,
+  error_message: null,
+  cancel_requested_at: null,
+  created_at: model.createdAt,
+  updated_at: model.shared.at,
+  deleted_at: null,
+});
+
+/** Whether somebody else shares it. */
+export const isOthers = (
+  model: BrandModel,
+): model is BrandModel & { readonly shared: NonNullable<BrandModel['shared']> } =>
+  model.shared !== null && !model.shared.isMine;
 
 const { modelType, trainingAssetIds, name, description, trainAnyway } = trainingSchema.shape;
 

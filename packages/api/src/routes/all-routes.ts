@@ -24,7 +24,15 @@ import {
   listGenerations,
 } from './generations/generations.ts';
 import { quoteGeneration } from './generations/quote-generation.ts';
-import { createLora, deleteLora, getLora, listLoras, retryLora } from './loras/loras.ts';
+import {
+  createLora,
+  deleteLora,
+  getLora,
+  listLoras,
+  retryLora,
+  shareLora,
+  withdrawLora,
+} from './loras/loras.ts';
 import { deleteMe, getMe } from './me/me.ts';
 import { previewDeletion } from './me/my-data.ts';
 import { getNoticePreferences, updateMe } from './me/preferences.ts';
@@ -99,6 +107,8 @@ export const allRoutes: readonly ApiRoute[] = [
   getLora,
   deleteLora,
   retryLora,
+  shareLora,
+  withdrawLora,
   listModels,
   getModel,
   deleteModel,

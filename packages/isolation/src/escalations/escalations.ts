@@ -6,6 +6,7 @@ import { membershipScenarios } from './memberships.ts';
 import { noticeScenarios } from './notices.ts';
 import { restScenarios } from './rest.ts';
 import type { Scenario } from './scenario.ts';
+import { sharingScenarios } from './sharing.ts';
 import { tokenScenarios } from './tokens.ts';
 import { wishScenarios } from './wishes.ts';
 import { workScenarios } from './work.ts';
@@ -29,6 +30,7 @@ export const checkEscalations: Check = tellAll([
   ...invitationScenarios,
   ...workScenarios,
   ...noticeScenarios,
+  ...sharingScenarios,
   ...atOnceScenarios,
 ]);
 

@@ -1,6 +1,7 @@
 import { keyMutants } from './key-mutants.ts';
 import type { Mutant } from './mutant.ts';
 import { policyMutants } from './policy-mutants.ts';
+import { sharingMutants } from './sharing-mutants.ts';
 import { storageMutants } from './storage-mutants.ts';
 import { tokenMutants } from './token-mutants.ts';
 
@@ -10,4 +11,5 @@ export const mutants: readonly Mutant[] = [
   ...keyMutants,
   ...tokenMutants,
   ...storageMutants,
+  ...sharingMutants,
 ];

@@ -72,6 +72,8 @@ export const routeRules: Readonly<Record<string, RouteRule>> = {
   getLora: inPath('endedJob', everybody),
   deleteLora: inPath('runningJob'),
   retryLora: inPath('endedJob'),
+  shareLora: inPath('endedJob', { own: [403, 409] }),
+  withdrawLora: inPath('endedJob', { own: [409] }),
   listModels: list,
   getModel: inPath('model', everybody),
   deleteModel: inPath('unnamedModel', admins),

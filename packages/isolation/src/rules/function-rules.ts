@@ -29,6 +29,7 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'public.create_webhook_endpoint': forPeople,
   'public.send_test_webhook': forPeople,
   'public.change_policy': forPeople,
+  'public.share_training': forPeople,
   // What the system calls, for the brand of its token
   'public.move_training_job': forSystem,
   'public.move_generation': forSystem,
@@ -47,6 +48,8 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'public.clear_departed': forSystem,
   'public.expire_rows': forSystem,
   'public.finish_cleanup': forSystem,
+  'public.get_model_move': forSystem,
+  'public.finish_model_move': forSystem,
   // What members and the system of a brand ask about it
   'public.get_brand_policy': { runs: ['authenticated', 'act_system'], isDefiner: true },
   'public.get_retraining_facts': { runs: ['authenticated', 'act_system'], isDefiner: true },
@@ -76,6 +79,7 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.count_open_runs': forWorker,
   'private.claim_caption': { runs: ['act_worker'], isDefiner: true },
   'private.claim_retraining': { runs: ['act_worker'], isDefiner: true },
+  'private.claim_model_move': { runs: ['act_worker'], isDefiner: true },
   'private.claim_cleanup': { runs: ['act_worker'], isDefiner: true },
   'private.delete_departed': { runs: ['act_worker'], isDefiner: true },
 
@@ -83,6 +87,7 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.my_brand_ids': forPolicies,
   'private.is_asset_used': forPolicies,
   'private.is_file_used': forPolicies,
+  'private.is_shared_file': forPolicies,
   'private.system_brand_id': { runs: ['act_system'] },
   'private.is_member': { runs: ['act_system'], isDefiner: true },
   'private.is_plain_key': { runs: ['authenticated', 'act_system'] },
@@ -96,6 +101,7 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.is_legal_generation_move': pure,
   'private.least_progress': pure,
   'private.owner_scope': pure,
+  'private.samples_to_show': pure,
   'private.webhook_kinds': pure,
   'private.training_units': pure,
   'private.default_kinds': pure,
@@ -184,4 +190,10 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.trace_deleted_file': internal,
   'private.trace_deleted_image': internal,
   'private.trace_deleted_job': internal,
+  'private.trace_deleted_move': internal,
+  'private.trace_deleted_samples': internal,
+  'private.withdraw_model': internal,
+  'private.follow_sharing': internal,
+  'private.leave_generations': internal,
+  'private.is_model_painting': internal,
 };

@@ -27,6 +27,7 @@ export const lintExceptions: readonly LintException[] = [
   { rule: '0029', object: 'public.create_webhook_endpoint', because: ofPeople },
   { rule: '0029', object: 'public.send_test_webhook', because: ofPeople },
   { rule: '0029', object: 'public.change_policy', because: ofPeople },
+  { rule: '0029', object: 'public.share_training', because: ofPeople },
   { rule: '0028', object: 'public.unsubscribe_from_notices', because: signedToken },
   { rule: '0029', object: 'public.unsubscribe_from_notices', because: signedToken },
   { rule: '0029', object: 'public.get_brand_policy', because: ofPeople },

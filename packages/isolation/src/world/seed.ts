@@ -146,6 +146,9 @@ async function seedRows(client: pg.Client, brandId: string, visibility: Visibili
     insert into public.brand_models (id, brand_id, user_id, visibility, owner_scope, name, version, base_model, job_id, path, sha256, size_bytes)
     values (${id('model')}, ${b}, ${u}, ${v}, ${scope}, 'flux-lora', 1, 'flux', ${id('endedJob')}, 'models/${folder}/flux-lora-v1.safetensors', ${hex('model')}, 1),
            (${id('unnamedModel')}, ${b}, ${u}, ${v}, ${scope}, 'spare', 1, 'flux', ${id('endedJob')}, 'models/${folder}/spare-v1.safetensors', ${hex('spare')}, 1);
+    update public.brand_models set sample_paths = array['generated-content/${folder}/shown/1.png'] where brand_id = ${b} and visibility = ${v};
+    insert into private.model_moves (brand_id, model_id, user_id, visibility, path, sample_paths)
+    values (${b}, ${id('unnamedModel')}, ${u}, ${v}, 'models/${folder}/moved/spare-v1.safetensors', array['generated-content/${folder}/moved/1.png']);
     insert into private.model_counters (brand_id, owner_scope, name, last_version) values (${b}, ${scope}, 'flux-lora', 1);
     insert into public.model_aliases (brand_id, name, alias, model_id) values (${b}, 'flux-lora', 'live', ${id('model')});
 

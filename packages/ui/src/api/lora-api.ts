@@ -7,6 +7,8 @@ interface LoraQuery {
   readonly cursor?: string | null | undefined;
   /** Those that were deleted and can be restored, instead. */
   readonly deleted?: boolean | undefined;
+  /** Those that others share with the brand, instead. */
+  readonly shared?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -18,6 +20,9 @@ export const createLoraApi = (access: ApiAccess) => {
     list: ({ signal, ...query }: LoraQuery) => call<Page<Lora>>({ path: '/loras', query, signal }),
     create: (body: LoraWish, idempotencyKey: string) =>
       call<Lora>({ method: 'POST', path: '/loras', body, idempotencyKey }),
+    get: (id: string, signal?: AbortSignal) => call<Lora>({ path: `/loras/${at(id)}`, signal }),
+    share: (id: string) => call<Lora>({ method: 'POST', path: `/loras/${at(id)}/share` }),
+    withdraw: (id: string) => call<Lora>({ method: 'POST', path: `/loras/${at(id)}/withdraw` }),
     retry: (id: string) => call<Lora>({ method: 'POST', path: `/loras/${at(id)}/retry` }),
     delete: async (id: string): Promise<void> =>
       void (await sendToApi(access, { method: 'DELETE', path: `/loras/${at(id)}` })),

@@ -6,7 +6,6 @@ import type { TrainingJob } from '../api/answers.ts';
 import { useWords } from '../messages/use-words.ts';
 import { Button } from '../primitives/button.tsx';
 import { ButtonLink } from '../primitives/button-link.tsx';
-import { CopyButton } from '../primitives/copy-button.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
 import { Price } from '../primitives/price.tsx';
 import { RelativeTime } from '../primitives/relative-time.tsx';
@@ -17,24 +16,30 @@ import { modelIdOf } from './lora.ts';
 import { LoraFailure } from './lora-failure.tsx';
 import { loraPaths } from './lora-paths.ts';
 import { LoraPictures } from './lora-pictures.tsx';
+import { LoraTrigger } from './lora-trigger.tsx';
+import { SharingSection } from './sharing-section.tsx';
+import { useLora } from './use-lora.ts';
 import { useLoraActs } from './use-lora-acts.ts';
 
 interface DetailDialogProps {
   readonly job: TrainingJob;
   /** The last lines of the log, for a report. */
   readonly tail: readonly string[];
+  /** Whether the brand lets people share what is theirs. */
+  readonly canShare: boolean;
   readonly onClose: () => void;
   readonly onOpen: (id: string) => void;
 }
 
 /** A LoRA whose training has ended: what it made, what is known about it, and what can be done with it. */
-export function DetailDialog({ job, tail, onClose, onOpen }: DetailDialogProps) {
+export function DetailDialog({ job, tail, canShare, onClose, onOpen }: DetailDialogProps) {
   const [words, kinds, bases] = [useWords('lora'), useWords('kinds'), useWords('bases')];
   const { brand } = useStudio();
   const acts = useLoraActs();
   const canChange = brand.role !== 'viewer';
   const [isEditing, setIsEditing] = useState(false);
   const [isRetrying, setIsRetrying] = useState(false);
+  const { data: lora } = useLora(job.id);
   const modelId = modelIdOf({ lora_url: job.modelUrl });
   const retry = async () => {
     setIsRetrying(true);
@@ -109,22 +114,7 @@ export function DetailDialog({ job, tail, onClose, onOpen }: DetailDialogProps) 
           <LoraPictures modelId={modelId} imageIds={job.trainingAssetIds} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
-          {job.triggerWord && (
-            <section
-              aria-label={words('trigger')}
-              className="border-accent border-l-3 bg-sunken py-2 pr-2 pl-3"
-            >
-              <p className="text-muted text-xs">{words('trigger')}</p>
-              <p className="flex items-center justify-between gap-2">
-                <span className="min-w-0 truncate font-mono text-md">{job.triggerWord}</span>
-                <CopyButton
-                  isIconOnly
-                  text={job.triggerWord}
-                  label={words('copyTrigger', { word: job.triggerWord })}
-                />
-              </p>
-            </section>
-          )}
+          {job.triggerWord && <LoraTrigger word={job.triggerWord} />}
           <FactList
             facts={[
               [words('detail.kind'), kinds(`${job.subjectKind}.word`)],
@@ -138,6 +128,7 @@ export function DetailDialog({ job, tail, onClose, onOpen }: DetailDialogProps) 
               ],
             ]}
           />
+          {lora && <SharingSection lora={lora} canShare={canShare && canChange} />}
         </div>
       </div>
     </Dialog>

@@ -7,22 +7,26 @@ import { Button } from '../primitives/button.tsx';
 import { ButtonLink } from '../primitives/button-link.tsx';
 import { ProgressBar } from '../primitives/progress-bar.tsx';
 import { RelativeTime } from '../primitives/relative-time.tsx';
-import { isEnded, isReady } from './lora.ts';
+import { isEnded, isReady, isShareable } from './lora.ts';
 import { LoraCover } from './lora-cover.tsx';
+import { LoraMenu } from './lora-menu.tsx';
 import { loraPaths } from './lora-paths.ts';
 import { LoraState } from './lora-state.tsx';
+import { SharingBadge } from './sharing-badge.tsx';
 import type { CoverPicture } from './use-covers.ts';
 
 interface LoraCardProps {
   readonly lora: Lora;
   readonly cover: readonly CoverPicture[];
   readonly canChange: boolean;
+  /** Whether the brand lets people share what is theirs. */
+  readonly canShare: boolean;
   readonly onOpen: () => void;
   readonly onRestore: () => void;
 }
 
 /** One LoRA among others: its cover, what it is called, and the one thing to do with it. */
-export function LoraCard({ lora, cover, canChange, onOpen, onRestore }: LoraCardProps) {
+export function LoraCard({ lora, cover, canChange, canShare, onOpen, onRestore }: LoraCardProps) {
   const [words, kinds, bases] = [useWords('lora'), useWords('kinds'), useWords('bases')];
   const isDeleted = lora.deleted_at !== null;
   return (
@@ -33,7 +37,7 @@ export function LoraCard({ lora, cover, canChange, onOpen, onRestore }: LoraCard
           <span className="min-w-0 truncate">
             {kinds(`${lora.type}.word`)} · {bases(lora.model_type)}
           </span>
-          <LoraState lora={lora} />
+          {lora.sharing === null ? <LoraState lora={lora} /> : <SharingBadge lora={lora} />}
         </p>
         <h2 className="font-display font-semibold text-lg leading-6">
           {isDeleted ? (
@@ -49,6 +53,7 @@ export function LoraCard({ lora, cover, canChange, onOpen, onRestore }: LoraCard
             </button>
           )}
         </h2>
+        {lora.is_others && <p className="text-muted text-xs">{words('sharing.byColleague')}</p>}
         {lora.description && <p className="line-clamp-2 text-muted text-sm">{lora.description}</p>}
         {!isEnded(lora) && (
           <ProgressBar label={words('progressOf', { name: lora.name })} isLabelHidden value={lora.progress} />
@@ -63,15 +68,18 @@ export function LoraCard({ lora, cover, canChange, onOpen, onRestore }: LoraCard
             )
           ) : isReady(lora) ? (
             canChange && (
-              <ButtonLink
-                href={loraPaths.paintWith(lora.id)}
-                size="small"
-                variant="primary"
-                className="relative z-10"
-              >
-                {words('use')}
-                <ArrowUpRight aria-hidden size={14} />
-              </ButtonLink>
+              <span className="flex shrink-0 items-center gap-1">
+                {canShare && isShareable(lora) && <LoraMenu lora={lora} />}
+                <ButtonLink
+                  href={loraPaths.paintWith(lora.id)}
+                  size="small"
+                  variant="primary"
+                  className="relative z-10"
+                >
+                  {words('use')}
+                  <ArrowUpRight aria-hidden size={14} />
+                </ButtonLink>
+              </span>
             )
           ) : (
             <span className="shrink-0 text-muted">

@@ -1,8 +1,8 @@
 import type { Lora } from '../api/lora-answers.ts';
 import type { LoraKind } from './lora.ts';
 
-export const loraShelves = ['all', 'ready', 'training', 'failed', 'deleted'] as const;
-type LoraShelf = (typeof loraShelves)[number];
+export const loraShelves = ['all', 'ready', 'training', 'failed', 'shared', 'deleted'] as const;
+export type LoraShelf = (typeof loraShelves)[number];
 
 export interface LoraFilter {
   readonly shelf: LoraShelf;
@@ -15,9 +15,10 @@ export const noFilter: LoraFilter = { shelf: 'all', kind: 'any', text: '' };
 export const isFiltered = ({ shelf, kind, text }: LoraFilter) =>
   shelf !== 'all' || kind !== 'any' || text.trim() !== '';
 
-type Filtered = Pick<Lora, 'name' | 'description' | 'trigger_word' | 'type' | 'status'>;
+type Filtered = Pick<Lora, 'name' | 'description' | 'trigger_word' | 'type' | 'status' | 'sharing'>;
 
-const isOnShelf = (shelf: LoraShelf, { status }: Filtered) => {
+const isOnShelf = (shelf: LoraShelf, { status, sharing }: Filtered) => {
+  if (shelf === 'shared') return sharing !== null;
   if (shelf === 'ready') return status === 'completed';
   if (shelf === 'training') return status === 'pending' || status === 'training';
   if (shelf === 'failed') return status === 'failed';

@@ -6,15 +6,16 @@ import { Input } from '../primitives/input.tsx';
 import { Segments } from '../primitives/segments.tsx';
 import { Select } from '../primitives/select.tsx';
 import { loraKinds } from './lora.ts';
-import { type LoraFilter, loraShelves } from './lora-filter.ts';
+import type { LoraFilter, LoraShelf } from './lora-filter.ts';
 
 interface LoraFiltersProps {
   readonly filter: LoraFilter;
+  readonly shelves: readonly LoraShelf[];
   readonly onChange: (filter: LoraFilter) => void;
 }
 
 /** Which of them are shown. */
-export function LoraFilters({ filter, onChange }: LoraFiltersProps) {
+export function LoraFilters({ filter, shelves, onChange }: LoraFiltersProps) {
   const [words, kinds] = [useWords('lora'), useWords('kinds')];
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-3 border-line border-y py-3">
@@ -22,7 +23,7 @@ export function LoraFilters({ filter, onChange }: LoraFiltersProps) {
         className="min-w-0"
         label={words('shelf')}
         value={filter.shelf}
-        segments={loraShelves.map((shelf) => ({ value: shelf, label: words(`shelves.${shelf}`) }))}
+        segments={shelves.map((shelf) => ({ value: shelf, label: words(`shelves.${shelf}`) }))}
         onChoose={(shelf) => onChange({ ...filter, shelf })}
       />
       <Select

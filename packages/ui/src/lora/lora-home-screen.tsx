@@ -2,7 +2,7 @@
 
 import { Images } from 'lucide-react';
 import Link from 'next/link';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Generation, Page } from '../api/answers.ts';
 import type { Lora } from '../api/lora-answers.ts';
 import { PageBody } from '../frame/page-body.tsx';
@@ -10,14 +10,12 @@ import { useWords } from '../messages/use-words.ts';
 import { EmptyState } from '../primitives/empty-state.tsx';
 import { Skeleton } from '../primitives/skeleton.tsx';
 import { useShortcuts } from '../primitives/use-shortcuts.ts';
-import { FloatingFoot } from '../screens/gallery/floating-foot.tsx';
-import { GalleryLightbox } from '../screens/gallery/gallery-lightbox.tsx';
-import { toPictures } from '../screens/gallery/gallery-pictures.ts';
-import { UndoNote } from '../screens/gallery/undo-note.tsx';
 import { isBeingMade, withoutDeleted } from '../screens/generate/generation-pages.ts';
+import { MadeLightbox } from '../screens/generate/made-lightbox.tsx';
 import { ResultList } from '../screens/generate/result-list.tsx';
 import { useDeferredDelete } from '../screens/generate/use-deferred-delete.ts';
 import { useGenerations } from '../screens/generate/use-generations.ts';
+import { useMadePictures } from '../screens/generate/use-made-pictures.ts';
 import { usePictureQuote } from '../screens/generate/use-picture-quote.ts';
 import { ScreenError } from '../screens/screen-error.tsx';
 import { useStudio } from '../screens/studio.tsx';
@@ -29,6 +27,7 @@ import { isReady, modelIdOf } from './lora.ts';
 import { loraPaths } from './lora-paths.ts';
 import { chooseLora, fromMade } from './lora-wish.ts';
 import { useLoras } from './use-loras.ts';
+import { useSharedLoras } from './use-shared-loras.ts';
 
 interface LoraHomeScreenProps {
   /** As the address names it: the id of a LoRA. */
@@ -49,21 +48,24 @@ export function LoraHomeScreen({ loraId, wanted, firstLoras, firstGenerations }:
   const { brand } = useStudio();
   const canChange = brand.role !== 'viewer';
   const list = useLoras({ first: firstLoras });
-  const loras = useMemo(
-    () => (wanted && !list.items.some(({ id }) => id === wanted.id) ? [wanted, ...list.items] : list.items),
-    [wanted, list.items],
-  );
+  const others = useSharedLoras();
+  const loras = useMemo(() => {
+    const all = [...list.items, ...others.items];
+    return wanted && !all.some(({ id }) => id === wanted.id) ? [wanted, ...all] : all;
+  }, [wanted, list.items, others.items]);
   const ready = loras.filter(isReady);
   const results = useGenerations(firstGenerations);
   const deletion = useDeferredDelete(results.forget);
   const { asked, refusal, ask } = useLoraAsking(results);
-  const [wish, setWish] = useLoraWish({ wantedId: loraId, loras, areRead: list.isSuccess });
-  const [open, setOpen] = useState<number | null>(null);
+  const [wish, setWish] = useLoraWish({
+    wantedId: loraId,
+    loras,
+    areRead: list.isSuccess && !others.isPending,
+  });
   const made = useMemo(
     () => withoutDeleted(results.items, deletion.hidden),
     [results.items, deletion.hidden],
   );
-  const pictures = useMemo(() => toPictures(made), [made]);
   const lora = ready.find(({ id }) => id === wish.modelId);
   const modelId = (lora && modelIdOf(lora)) ?? '';
   const quote = usePictureQuote(
@@ -92,7 +94,9 @@ export function LoraHomeScreen({ loraId, wanted, firstLoras, firstGenerations }:
     const painter = ready.find(({ id }) => id === same.modelId);
     if (painter) void ask(same, painter);
   };
-  useShortcuts({ 'mod+Enter': send }, open === null);
+  const madePictures = useMadePictures({ results, deletion, made, onRemix: reuse, onAgain: again });
+  const { pictures } = madePictures;
+  useShortcuts({ 'mod+Enter': send }, madePictures.open === null);
   const all = [...asked, ...made];
   const shown = all.filter((one, index) => index < inPlace || isBeingMade(one));
   const older = pictures.filter(({ generation }) => !shown.includes(generation));
@@ -151,47 +155,12 @@ export function LoraHomeScreen({ loraId, wanted, firstLoras, firstGenerations }:
             <h2 id="now" className="sr-only">
               {words('now')}
             </h2>
-            <ResultList
-              generations={shown}
-              canChange={canChange}
-              onOpen={(image) => setOpen(pictures.findIndex(({ id }) => id === image.id))}
-              onStar={(image) => void results.mark(image, { isStarred: !image.isStarred })}
-              onRate={(image, rating) => void results.mark(image, { rating })}
-              onRemix={reuse}
-              onAgain={again}
-              onDelete={(one) => deletion.remove([one])}
-              onDeletePicture={({ id }, generation) => deletion.removePictures([{ id, generation }])}
-              onBroken={({ id }) => void results.renewUrls(new Set([id]), true)}
-            />
+            <ResultList generations={shown} canChange={canChange} {...madePictures.actions} />
           </section>
-          <NewestStrip
-            pictures={older}
-            onOpen={(picture) => setOpen(pictures.findIndex(({ id }) => id === picture.id))}
-          />
+          <NewestStrip pictures={older} onOpen={madePictures.actions.onOpen} />
         </>
       )}
-      <GalleryLightbox
-        pictures={pictures}
-        index={open}
-        canChange={canChange}
-        onMove={setOpen}
-        onStar={(image) => void results.mark(image, { isStarred: !image.isStarred })}
-        onRate={(image, rating) => void results.mark(image, { rating })}
-        onRemix={({ generation }) => {
-          setOpen(null);
-          reuse(generation);
-        }}
-        onDelete={(picture) => {
-          setOpen(null);
-          deletion.removePictures([picture]);
-        }}
-        onShow={({ generation }) => results.renewUrls(new Set([generation.id]))}
-      />
-      {deletion.latest && (
-        <FloatingFoot>
-          <UndoNote pending={deletion.latest} onUndo={deletion.undo} />
-        </FloatingFoot>
-      )}
+      <MadeLightbox made={madePictures} canChange={canChange} />
     </PageBody>
   );
 }

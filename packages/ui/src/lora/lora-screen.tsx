@@ -14,27 +14,31 @@ import { Skeleton } from '../primitives/skeleton.tsx';
 import { ScreenError } from '../screens/screen-error.tsx';
 import { useStudio } from '../screens/studio.tsx';
 import { LoraCard } from './lora-card.tsx';
-import { filterLoras, isFiltered, noFilter } from './lora-filter.ts';
+import { filterLoras, isFiltered, loraShelves, noFilter } from './lora-filter.ts';
 import { LoraFilters } from './lora-filters.tsx';
 import { useCovers } from './use-covers.ts';
 import { useLoraActs } from './use-lora-acts.ts';
 import { useLoraPlace } from './use-lora-place.ts';
 import { useLoras } from './use-loras.ts';
+import { useSharedLoras } from './use-shared-loras.ts';
 
 const CreateDialog = dynamic(() =>
   import('./create/create-dialog.tsx').then((module) => module.CreateDialog),
 );
 const RulesDialog = dynamic(() => import('./rules-dialog.tsx').then((module) => module.RulesDialog));
+const SharedDialog = dynamic(() => import('./shared-dialog.tsx').then((module) => module.SharedDialog));
 const LoraDialog = dynamic(() => import('./lora-dialog.tsx').then((module) => module.LoraDialog));
 
 interface LoraScreenProps {
   readonly first?: Page<Lora> | undefined;
   /** For how many days what was deleted can be had back. */
   readonly deletedDays: number;
+  /** Whether the brand lets people share what is theirs. */
+  readonly canShare: boolean;
 }
 
-/** The LoRAs of whoever looks, as cards; what is done with one happens in dialogs over them. */
-export function LoraScreen({ first, deletedDays }: LoraScreenProps) {
+/** The LoRAs of whoever looks, and those that others share, as cards; what is done with one happens in dialogs over them. */
+export function LoraScreen({ first, deletedDays, canShare }: LoraScreenProps) {
   const words = useWords('lora');
   const { brand } = useStudio();
   const canChange = brand.role !== 'viewer';
@@ -42,9 +46,12 @@ export function LoraScreen({ first, deletedDays }: LoraScreenProps) {
   const [filter, setFilter] = useState(noFilter);
   const isDeleted = filter.shelf === 'deleted';
   const list = useLoras({ first: isDeleted ? undefined : first, isDeleted });
+  const others = useSharedLoras();
   const cover = useCovers();
   const { restore } = useLoraActs();
-  const shown = filterLoras(list.items, filter);
+  const all = isDeleted ? list.items : [...list.items, ...others.items];
+  const shown = filterLoras(all, filter);
+  const opened = place.view === 'lora' ? others.items.find(({ id }) => id === place.id) : undefined;
   const create = (
     <Button variant="primary" icon={<Plus aria-hidden size={16} />} onClick={() => go({ view: 'create' })}>
       {words('create')}
@@ -56,7 +63,9 @@ export function LoraScreen({ first, deletedDays }: LoraScreenProps) {
       <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
         <div>
           <h1 className="font-display font-semibold text-2xl">{words('title')}</h1>
-          <p className="mt-1 max-w-prose text-muted">{words(canChange ? 'lead' : 'viewer')}</p>
+          <p className="mt-1 max-w-prose text-muted">
+            {words(!canChange ? 'viewer' : canShare ? 'sharing.lead' : 'lead')}
+          </p>
         </div>
         <div className="flex flex-wrap gap-2">
           <Button icon={<BookOpen aria-hidden size={16} />} onClick={() => go({ view: 'rules' })}>
@@ -65,7 +74,11 @@ export function LoraScreen({ first, deletedDays }: LoraScreenProps) {
           {canChange && create}
         </div>
       </header>
-      <LoraFilters filter={filter} onChange={setFilter} />
+      <LoraFilters
+        filter={filter}
+        shelves={loraShelves.filter((shelf) => canShare || shelf !== 'shared')}
+        onChange={setFilter}
+      />
       {list.isError && !list.data ? (
         <ScreenError title={words('notLoaded')} error={list.error} onRetry={() => void list.refetch()} />
       ) : list.isPending ? (
@@ -83,6 +96,7 @@ export function LoraScreen({ first, deletedDays }: LoraScreenProps) {
                 lora={lora}
                 cover={cover(lora)}
                 canChange={canChange}
+                canShare={canShare}
                 onOpen={() => go({ view: 'lora', id: lora.id })}
                 onRestore={() => void restore(lora)}
               />
@@ -122,8 +136,15 @@ export function LoraScreen({ first, deletedDays }: LoraScreenProps) {
         <CreateDialog onClose={close} onStarted={(id) => go({ view: 'lora', id })} />
       )}
       {place.view === 'rules' && <RulesDialog onClose={close} />}
-      {place.view === 'lora' && (
-        <LoraDialog key={place.id} id={place.id} onClose={close} onOpen={(id) => go({ view: 'lora', id })} />
+      {opened && <SharedDialog lora={opened} cover={cover(opened)} onClose={close} />}
+      {place.view === 'lora' && !opened && !others.isPending && (
+        <LoraDialog
+          key={place.id}
+          id={place.id}
+          canShare={canShare}
+          onClose={close}
+          onOpen={(id) => go({ view: 'lora', id })}
+        />
       )}
     </PageBody>
   );

@@ -10,9 +10,19 @@ export const isLoraKind = (value: unknown): value is LoraKind => loraKinds.some(
 /** Nothing more happens to it by itself. */
 export const isEnded = ({ status }: Pick<Lora, 'status'>) => status === 'completed' || status === 'failed';
 
-/** What its model is called, as pictures name it; null until it has one. The address ends in `signs-v1.safetensors`. */
-export const modelIdOf = ({ lora_url }: Pick<Lora, 'lora_url'>): string | null =>
-  /([^/]+)\.safetensors$/.exec(lora_url ?? '')?.[1] ?? null;
+/** On its way to the brand, or back to its owner. */
+export const isBeingMoved = ({ sharing }: Pick<Lora, 'sharing'>) =>
+  sharing === 'sharing' || sharing === 'withdrawing';
+
+/** What its owner may share, once it is there to be used. */
+export const isShareable = (lora: Lora) => isReady(lora) && !lora.is_others;
+
+/** What its model is called, as pictures name it; null until it has one. An address ends in `signs-v1.safetensors`. */
+export const modelIdOf = ({
+  lora_url,
+  model_id,
+}: Pick<Lora, 'lora_url'> & Partial<Pick<Lora, 'model_id'>>): string | null =>
+  model_id ?? /([^/]+)\.safetensors$/.exec(lora_url ?? '')?.[1] ?? null;
 
 /** A LoRA that can be painted with. */
 export type ReadyLora = Lora & { readonly lora_url: string };

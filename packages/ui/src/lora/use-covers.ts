@@ -15,7 +15,7 @@ export interface CoverPicture {
 const goodForMs = 4 * 60_000;
 const most = 4;
 
-/** What stands on the cover of a LoRA: what was made with it lately, then what it learned from. */
+/** What stands on the cover of a LoRA: what was made with it lately, then what shows it, or what it learned from. */
 export const useCovers = (): ((lora: Lora) => readonly CoverPicture[]) => {
   const { api, brand } = useStudio();
   const made = useQuery({
@@ -37,6 +37,7 @@ export const useCovers = (): ((lora: Lora) => readonly CoverPicture[]) => {
       const url = thumbnails.get(id);
       return url ? [{ id, url }] : [];
     });
-    return [...painted, ...learned].slice(0, most);
+    const shown = lora.sample_urls.map((url) => ({ id: new URL(url, 'http://localhost').pathname, url }));
+    return [...painted, ...shown, ...learned].slice(0, most);
   };
 };

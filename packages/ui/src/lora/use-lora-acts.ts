@@ -45,6 +45,14 @@ export const useLoraActs = () => {
         });
       return isDone;
     },
+    share: async (lora: Named) => {
+      if (await attempt(() => api.share(lora.id), words('sharing.notShared')))
+        notify('success', words('sharing.wished'), { description: lora.name });
+    },
+    withdraw: async (lora: Named) => {
+      if (await attempt(() => api.withdraw(lora.id), words('sharing.notWithdrawn')))
+        notify('success', words('sharing.withdrawn'), { description: lora.name });
+    },
     /** @returns the new one */
     retry: async (lora: Pick<Lora, 'id'>): Promise<Lora | null> => {
       const made: Lora[] = [];

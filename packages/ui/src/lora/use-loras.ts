@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Page } from '../api/answers.ts';
 import type { Lora } from '../api/lora-answers.ts';
 import { usePages } from '../screens/use-pages.ts';
-import { isEnded } from './lora.ts';
+import { isBeingMoved, isEnded } from './lora.ts';
 import { useLoraApi } from './use-lora-api.ts';
 
 /** Beyond these, more are read by hand. */
@@ -21,7 +21,7 @@ export const useLoras = ({ first, isDeleted = false }: LorasOptions = {}) => {
     key: ['loras', isDeleted ? 'deleted' : 'kept'],
     load: (cursor, signal) => api.list({ cursor, signal, deleted: isDeleted }),
     first,
-    isMoving: (lora) => !isEnded(lora),
+    isMoving: (lora) => !isEnded(lora) || isBeingMoved(lora),
   });
   const { items, hasNextPage, isFetching, isError, fetchNextPage } = list;
   useEffect(() => {

@@ -4,6 +4,7 @@ import { createNoticeDuty } from '../notices/notice-duty.ts';
 import type { NoticeSettings } from '../notices/notice-settings.ts';
 import { createInspectDuty } from '../pictures/inspect-duty.ts';
 import { createRetrainDuty } from '../retraining/retrain-duty.ts';
+import { createShareDuty } from '../sharing/share-duty.ts';
 import { lanes } from '../work/lane.ts';
 import { createWorkDuty } from '../work/work-duty.ts';
 import type { Duty, DutyName } from './duty.ts';
@@ -27,6 +28,7 @@ const usualSlots = {
   generate: 4,
   caption: 2,
   retrain: 1,
+  share: 1,
   cleanup: 1,
 } as const;
 
@@ -36,6 +38,7 @@ export const createDuties = ({ wake, notices }: DutyParts): readonly Duty[] => [
   ...lanes.map((lane) => createWorkDuty(lane, { slots: usualSlots[lane], wake })),
   createCaptionDuty({ slots: usualSlots.caption }),
   createRetrainDuty({ slots: usualSlots.retrain }),
+  createShareDuty({ slots: usualSlots.share }),
   createCleanupDuty({ slots: usualSlots.cleanup }),
   ...(notices ? [createNoticeDuty(notices)] : []),
 ];

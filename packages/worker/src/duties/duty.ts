@@ -33,6 +33,7 @@ export const dutyNames = [
   'generate',
   'caption',
   'retrain',
+  'share',
   'cleanup',
   'notices',
 ] as const;

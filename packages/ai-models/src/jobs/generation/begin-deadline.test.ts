@@ -56,7 +56,11 @@ it('ends what cannot even begin for a day', async () => {
     fetch: async (input, init) => {
       const address = input instanceof Request ? input.url : String(input);
       const isHit = address.includes('/rest/v1/brand_models');
-      return isHit ? new Response('{"message":"busy"}', { status: 503 }) : episode.fetch(input, init);
+      // Asks for no wait, which would be a real one, before the question is put again.
+      const headers = { 'retry-after': '0' };
+      return isHit
+        ? new Response('{"message":"busy"}', { status: 503, headers })
+        : episode.fetch(input, init);
     },
   });
   await task.work(worker, id);

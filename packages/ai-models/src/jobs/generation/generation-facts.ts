@@ -1,4 +1,5 @@
 import { listAttempts } from '../../database/attempts.ts';
+import { modelRowIdOf } from '../../database/generations.ts';
 import { findModelById, type ModelRow } from '../../database/models.ts';
 import { ModelNotFoundError } from '../../errors/index.ts';
 import { parseStoredSettings } from '../../inference/image-settings.ts';
@@ -15,8 +16,8 @@ type Facts = Pick<GenerationWork, 'context' | 'generation'>;
 
 /** The models that a generation uses, the main one first. */
 export async function modelsOf({ context, generation }: Facts): Promise<[ModelRow, ...ModelRow[]]> {
-  const { model_id, second_model_id } = generation;
-  const main = await needModel(context, model_id);
+  const { second_model_id } = generation;
+  const main = await needModel(context, modelRowIdOf(generation));
   return second_model_id === null ? [main] : [main, await needModel(context, second_model_id)];
 }
 

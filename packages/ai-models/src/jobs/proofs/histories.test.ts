@@ -63,7 +63,7 @@ it('end as the orderly one does, whatever happens to a training', { timeout }, a
       await reconcile(episode);
       expect(await findLosses(episode)).toEqual([]);
     }),
-    settings(30),
+    settings(15),
   );
 });
 

@@ -50,7 +50,9 @@ async function work(): Promise<void> {
     await pause(20);
     job = await ai.syncTrainingJob(job.id);
   }
-  process.stdout.write(JSON.stringify({ id: job.id, status: job.status, calls: wire.calls.length }));
+  process.stdout.write(
+    JSON.stringify({ id: job.id, status: job.status, calls: wire.calls.map(({ name }) => name) }),
+  );
 }
 
 await work();

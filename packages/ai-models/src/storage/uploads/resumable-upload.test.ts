@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { startStack, type TestStack } from '@act/local-stack/testing';
+import {
+  type ProxyFault,
+  type SeenRequest,
+  startFaultyProxy,
+  startStack,
+  type TestStack,
+} from '@act/local-stack/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brandId, filesOf, listStored, newModelKey, readStored } from '../testing/brand-files.ts';
-import { type ProxyFault, type SeenRequest, startFaultyProxy } from '../testing/faulty-proxy.ts';
 import { streamOf } from '../testing/streams.ts';
 import { chunkBytes, type UploadResumableOptions, uploadResumable } from './resumable-upload.ts';
 

@@ -1,8 +1,10 @@
+import { TrainingJobNotFoundError } from '@act/ai-models';
 import { z } from '@hono/zod-openapi';
 import { idParams } from '../../answers/fields.ts';
 import { flag, oneOrMore, pageOf, pageQuery } from '../../answers/page.ts';
 import { choosePictures } from '../../founding/find-pictures.ts';
-import { loraBody, loraSchema, toLora, toLoraWish } from '../../founding/lora.ts';
+import { findSharedLora } from '../../founding/find-shared-lora.ts';
+import { isOthers, loraBody, loraSchema, toLora, toLoraWish, toSharedLora } from '../../founding/lora.ts';
 import { requireSelf } from '../../founding/own-person.ts';
 import { loraStatuses, toJobStatuses } from '../../founding/status-words.ts';
 import { empty, json } from '../answers.ts';
@@ -18,10 +20,15 @@ export const listLoras = personRoute({
     ...pageQuery,
     status: oneOrMore(z.enum(loraStatuses)).optional(),
     deleted: flag.openapi({ description: 'Those that were deleted and can be restored, instead.' }),
+    shared: flag.openapi({ description: 'Those that others share with the brand, instead.' }),
   }),
   isTagged: true,
   answer: json('A page of LoRAs.', pageOf(loraSchema).openapi('LoraPage')),
-  handle: async ({ caller, query: { status, deleted: onlyDeleted, ...page } }) => {
+  handle: async ({ caller, query: { status, deleted: onlyDeleted, shared, ...page } }) => {
+    if (shared) {
+      const found = await caller.ai.listBrandModels(caller.brandId, { ...page, onlyShared: true });
+      return { items: found.items.filter(isOthers).map(toSharedLora), nextCursor: found.nextCursor };
+    }
     const filter = { ...page, onlyDeleted, statuses: status && toJobStatuses(status) };
     const { items, nextCursor } = await caller.ai.listTrainingJobs({ ...filter, brandId: caller.brandId });
     return { items: items.map(toLora), nextCursor };
@@ -63,8 +70,46 @@ export const getLora = personRoute({
   params: idParams,
   isTagged: true,
   answer: json('The LoRA.', loraSchema),
+  handle: async ({ caller, params }) => {
+    try {
+      return toLora(await caller.ai.getTrainingJob(params.id, { brandId: caller.brandId }));
+    } catch (error) {
+      if (!TrainingJobNotFoundError.isInstance(error)) throw error;
+      const shared = await findSharedLora(caller, params.id);
+      if (shared) return toSharedLora(shared);
+      throw error;
+    }
+  },
+});
+
+export const shareLora = personRoute({
+  method: 'post',
+  path: '/loras/{id}/share',
+  operationId: 'shareLora',
+  area: 'LoRAs',
+  summary: 'Shares a LoRA with the brand; for its owner, where the brand allows it.',
+  description:
+    'Others may paint with it and see what it is called, its samples and its trigger word; not its pictures, configuration or log. The engine carries it out: until then `sharing` is `sharing`.',
+  params: idParams,
+  refuses: [409],
+  answer: json('The LoRA, with the wish in it.', loraSchema),
   handle: async ({ caller, params }) =>
-    toLora(await caller.ai.getTrainingJob(params.id, { brandId: caller.brandId })),
+    toLora(await caller.ai.shareTrainingJob(params.id, { brandId: caller.brandId })),
+});
+
+export const withdrawLora = personRoute({
+  method: 'post',
+  path: '/loras/{id}/withdraw',
+  operationId: 'withdrawLora',
+  area: 'LoRAs',
+  summary: 'Makes a shared LoRA private again; for its owner.',
+  description:
+    'What others made with it stays theirs. Until the engine has carried it out, `sharing` is `withdrawing`.',
+  params: idParams,
+  refuses: [409],
+  answer: json('The LoRA, with the wish in it.', loraSchema),
+  handle: async ({ caller, params }) =>
+    toLora(await caller.ai.withdrawTrainingJob(params.id, { brandId: caller.brandId })),
 });
 
 export const deleteLora = personRoute({

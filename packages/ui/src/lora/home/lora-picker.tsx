@@ -23,7 +23,10 @@ export function LoraPicker({ loras, bases, value, onChoose }: LoraPickerProps) {
     { value: base, label: words('base', { base: names(base) }), isDisabled: true },
     ...loras
       .filter(({ model_type }) => model_type === base)
-      .map(({ id, name }) => ({ value: `${prefix}${id}`, label: `${prefix} ${name}` })),
+      .map(({ id, name, is_others }) => ({
+        value: `${prefix}${id}`,
+        label: `${prefix} ${is_others ? words('shared', { name }) : name}`,
+      })),
   ]);
   return (
     <Field label={words('model')}>
