@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { findPackageProblems } from './package-problems.ts';
 
-const scripts = { 'check:types': 'tsc', 'check:shape': 'publint', build: 'tsup' };
+const scripts = { 'check:types': 'node check-types.ts', 'check:shape': 'publint', build: 'tsup' };
 const sound = {
   name: '@act/sound',
   scripts,

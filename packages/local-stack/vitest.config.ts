@@ -1,8 +1,8 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
-import { testPreset } from './src/testing/vitest-preset.ts';
+import { manyFiles } from './src/testing/vitest-preset.ts';
 
 export default mergeConfig(
-  testPreset,
+  manyFiles,
   defineConfig({
     test: {
       // Many of these files start whole stacks of their own, and two cores carry no more of them.

@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createAiModels, createSystemSigner } from '@act/ai-models';
-import { demoPeople, startStack, type TestStack } from '@act/local-stack/testing';
+import { demoPeople, guardedEnvironment, startStack, type TestStack } from '@act/local-stack/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { guardedEnvironment } from './testing/load-setting.ts';
 import { paintPictures } from './testing/paint-pictures.ts';
 
 const brandId = 'creativetechnologists';

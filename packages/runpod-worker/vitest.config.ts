@@ -1,4 +1,8 @@
 import { testPreset } from '@act/local-stack/vitest';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
 
-export default defineConfig(testPreset);
+export default mergeConfig(
+  testPreset,
+  // All files at once: most of what they do is to wait for a trainer.
+  defineConfig({ test: { maxWorkers: 6 } }),
+);

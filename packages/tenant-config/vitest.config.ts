@@ -1,4 +1,4 @@
-import { testPreset } from '@act/local-stack/vitest';
+import { manyFiles } from '@act/local-stack/vitest';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig(testPreset);
+export default defineConfig(manyFiles);

@@ -83,7 +83,7 @@ export function CreateScreen({ firstAssets, firstJobs }: CreateScreenProps) {
             )}
           </section>
           <div className={step === 'finish' ? '' : 'max-lg:hidden lg:sticky lg:top-36'}>
-            <CharacterCard draft={draft} photos={photos.photos} />
+            <CharacterCard draft={draft} photos={photos.pictures} />
           </div>
         </div>
       </PageBody>

@@ -13,7 +13,7 @@ const remarks = ['small', 'blurred', 'dark', 'bright', 'low_contrast'] as const;
 interface PhotoTileProps {
   readonly photo: Asset;
   readonly number: number;
-  readonly onLeaveOut: (id: string) => void;
+  readonly onLeaveOut: (photo: Asset) => void;
 }
 
 /** One photo, with what the look at it found. */
@@ -64,7 +64,7 @@ export function PhotoTile({ photo, number, onLeaveOut }: PhotoTileProps) {
           size="small"
           label={words('leaveOut', { number })}
           icon={<X size={15} />}
-          onClick={() => onLeaveOut(photo.id)}
+          onClick={() => onLeaveOut(photo)}
         />
       </span>
     </li>

@@ -1,18 +1,18 @@
 'use client';
 
+import type { Asset } from '@act/ui/api/answers';
 import { formatBytes } from '@act/ui/format/bytes';
+import { notify } from '@act/ui/hooks/notify';
 import { Button } from '@act/ui/primitives/button';
-import { FileField } from '@act/ui/primitives/file-field';
 import { Skeleton } from '@act/ui/primitives/skeleton';
 import { Spinner } from '@act/ui/primitives/spinner';
 import { RightsNote } from '@act/ui/screens/datasets/readiness/rights-note';
 import { BrokenOffNote } from '@act/ui/screens/datasets/upload/broken-off-note';
-import { UploadProgress } from '@act/ui/screens/datasets/upload/upload-progress';
-import { UploadSummaryLine } from '@act/ui/screens/datasets/upload/upload-summary-line';
+import { PictureInputs } from '@act/ui/screens/datasets/upload/picture-inputs';
+import { UploadReport } from '@act/ui/screens/datasets/upload/upload-report';
 import { UploadTiles } from '@act/ui/screens/datasets/upload/upload-tiles';
-import { fromFiles } from '@act/ui/studio/datasets/upload/read-picked';
-import { summarizeUploads } from '@act/ui/studio/datasets/upload/summarize-uploads';
 import { useDropTarget } from '@act/ui/studio/datasets/upload/use-drop-target';
+import { useRefusalWords } from '@act/ui/studio/use-refusal-words';
 import { Camera, ImagePlus } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useRef } from 'react';
@@ -21,31 +21,28 @@ import { PhotoAdvice } from './photo-advice.tsx';
 import { PhotoTile } from './photo-tile.tsx';
 import type { Photos } from './use-photos.ts';
 
-const accepted = '.jpg,.jpeg,.png,.webp,image/jpeg,image/png,image/webp';
-
 /** Photos of oneself, one place for each: brought from anywhere, taken by the phone, looked at as they come. */
 export function PhotosStep({ photos }: { readonly photos: Photos }) {
   const words = useTranslations('create.photos');
-  const language = useLocale();
-  const { bounds, uploads, add, free } = photos;
+  const [language, describe] = [useLocale(), useRefusalWords()];
+  const { bounds, uploads, add, room, list, pictures, report } = photos;
   const [files, camera] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const isOver = useDropTarget(add, true);
-  const take = (chosen: readonly File[]) => add(fromFiles(chosen));
-  const duplicates = photos.report?.reasons.find(({ code }) => code === 'duplicates')?.assetIds ?? [];
-  const isMoving = uploads.items.some(({ state }) => state !== 'failed');
-  const filled = photos.photos.length + uploads.items.length;
+  const leaveOut = (photo: Asset) =>
+    void photos
+      .leaveOut(photo)
+      .catch((error: unknown) => notify('error', words('notLeftOut'), { description: describe(error) }));
+  const filled = pictures.length + uploads.items.length;
   return (
     <>
       <div
         className={`flex flex-col gap-4 rounded-lg border-2 border-dashed p-4 transition-colors duration-100 sm:p-6 ${isOver ? 'border-accent-ink bg-accent-soft' : 'border-edge/50 bg-raised'}`}
       >
-        <FileField ref={files} label={words('choose')} accept={accepted} onFiles={take} />
-        <FileField
-          ref={camera}
-          label={words('camera')}
-          accept="image/jpeg,image/png,image/webp"
-          capture="user"
-          onFiles={take}
+        <PictureInputs
+          files={files}
+          camera={camera}
+          labels={{ files: words('choose'), camera: words('camera') }}
+          onPicked={add}
         />
         <div className="flex flex-wrap items-center justify-between gap-3">
           <p className="min-w-0">
@@ -68,7 +65,7 @@ export function PhotosStep({ photos }: { readonly photos: Photos }) {
             <span className="pointer-fine:hidden">
               <Button
                 icon={<Camera aria-hidden size={17} />}
-                aria-disabled={free === 0}
+                aria-disabled={room === 0}
                 onClick={() => camera.current?.click()}
               >
                 {words('camera')}
@@ -77,7 +74,7 @@ export function PhotosStep({ photos }: { readonly photos: Photos }) {
             <Button
               variant="primary"
               icon={<ImagePlus aria-hidden size={17} />}
-              aria-disabled={free === 0}
+              aria-disabled={room === 0}
               onClick={() => files.current?.click()}
             >
               {words('choose')}
@@ -89,8 +86,8 @@ export function PhotosStep({ photos }: { readonly photos: Photos }) {
             aria-label={words('yours')}
             className="grid grid-cols-3 gap-2 sm:grid-cols-6 sm:gap-3 lg:grid-cols-3 xl:grid-cols-6"
           >
-            {photos.photos.map((photo, index) => (
-              <PhotoTile key={photo.id} photo={photo} number={index + 1} onLeaveOut={photos.leaveOut} />
+            {pictures.map((photo, index) => (
+              <PhotoTile key={photo.id} photo={photo} number={index + 1} onLeaveOut={leaveOut} />
             ))}
             {uploads.items.length > 0 && (
               <li className="contents">
@@ -120,22 +117,14 @@ export function PhotosStep({ photos }: { readonly photos: Photos }) {
             {words('tooMany', { count: photos.tooMany, most: bounds.maximumImages })}
           </p>
         )}
-        <UploadProgress
-          items={uploads.items}
-          added={uploads.tally.addedIds.length}
-          onRetryAll={uploads.retryAll}
-        />
-        <UploadSummaryLine
-          summary={isMoving ? null : summarizeUploads(uploads.tally, photos.list.items, duplicates)}
-          onDismiss={uploads.clearTally}
-        />
+        <UploadReport uploads={uploads} assets={list.items} report={report} />
       </div>
       <BrokenOffNote
         uploads={uploads.brokenOff}
         onChoose={() => files.current?.click()}
         onForget={uploads.forgetBrokenOff}
       />
-      <PhotoAdvice report={photos.report} />
+      <PhotoAdvice report={report} />
       <RightsNote />
     </>
   );

@@ -45,9 +45,12 @@ export function StepFooter({ step, creating, onGo }: StepFooterProps) {
             <Button
               variant="primary"
               icon={<PawPrint aria-hidden size={17} />}
-              isLoading={creating.isCreating || creating.obstacle === 'unknown'}
+              // What was pressed before the last photo was looked at would come to nothing.
+              isLoading={
+                creating.isStarting || creating.obstacle === 'unknown' || creating.obstacle === 'pending'
+              }
               // The second half of a double click would ask twice.
-              onClick={(event) => event.detail < 2 && creating.create()}
+              onClick={(event) => event.detail < 2 && creating.begin()}
             >
               {words('create')}
             </Button>

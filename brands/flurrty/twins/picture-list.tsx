@@ -2,17 +2,15 @@
 
 import type { Generation } from '@act/ui/api/answers';
 import { RelativeTime } from '@act/ui/primitives/relative-time';
-import { FailedResult } from '@act/ui/screens/generate/failed-result';
 import { type ResultActions, ResultTiles } from '@act/ui/screens/generate/result-tiles';
 
 interface PictureListProps extends ResultActions {
   readonly generations: readonly Generation[];
   readonly canChange: boolean;
-  readonly onAgain: (generation: Generation) => void;
 }
 
 /** What was asked of a twin, the newest first, each in the words in which it was asked. */
-export function PictureList({ generations, canChange, onAgain, ...actions }: PictureListProps) {
+export function PictureList({ generations, canChange, ...actions }: PictureListProps) {
   return (
     <div className="flex min-w-0 flex-col gap-6">
       {generations.map((generation) => (
@@ -25,14 +23,6 @@ export function PictureList({ generations, canChange, onAgain, ...actions }: Pic
           </h2>
           <div className="grid grid-cols-2 items-start gap-2 lg:grid-cols-4 [&_figure]:rounded-md">
             <ResultTiles generation={generation} canChange={canChange} {...actions} />
-            {(generation.status === 'failed' || generation.status === 'cancelled') && (
-              <FailedResult
-                generation={generation}
-                canChange={canChange}
-                onAgain={() => onAgain(generation)}
-                onDelete={() => actions.onDelete(generation)}
-              />
-            )}
           </div>
         </article>
       ))}

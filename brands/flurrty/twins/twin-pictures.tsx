@@ -4,20 +4,18 @@ import type { BrandModel, Generation } from '@act/ui/api/answers';
 import { EmptyState } from '@act/ui/primitives/empty-state';
 import { More } from '@act/ui/primitives/more';
 import { Skeleton } from '@act/ui/primitives/skeleton';
-import { FloatingFoot } from '@act/ui/screens/gallery/floating-foot';
-import { GalleryLightbox } from '@act/ui/screens/gallery/gallery-lightbox';
-import { UndoNote } from '@act/ui/screens/gallery/undo-note';
+import { MadeLightbox } from '@act/ui/screens/generate/made-lightbox';
 import { ScreenError } from '@act/ui/screens/screen-error';
-import { toPictures } from '@act/ui/studio/gallery/gallery-pictures';
 import { withoutDeleted } from '@act/ui/studio/generate/generation-pages';
 import { untouchedWish } from '@act/ui/studio/generate/prompt-wish';
 import { useAsking } from '@act/ui/studio/generate/use-asking';
 import { useDeferredDelete } from '@act/ui/studio/generate/use-deferred-delete';
 import { useGenerations } from '@act/ui/studio/generate/use-generations';
+import { useMadePictures } from '@act/ui/studio/generate/use-made-pictures';
 import { usePictureQuote } from '@act/ui/studio/generate/use-picture-quote';
 import { Sparkles } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef } from 'react';
 import { composePrompt, wantedOf } from '../traits/prompt.ts';
 import { AskForm } from './ask-form.tsx';
 import { PictureList } from './picture-list.tsx';
@@ -37,7 +35,6 @@ export function TwinPictures({ twin: { name, traits, job }, model, mayAct }: Twi
   const deletion = useDeferredDelete(results.forget);
   const { asked, refusal, ask } = useAsking(results, [model]);
   const [wanted, setWanted] = useKeptAsk(job.id);
-  const [open, setOpen] = useState<number | null>(null);
   const form = useRef<HTMLDivElement>(null);
   const made = useMemo(
     () =>
@@ -46,7 +43,6 @@ export function TwinPictures({ twin: { name, traits, job }, model, mayAct }: Twi
         .map((one) => ({ ...one, prompt: wantedOf(traits, one.prompt) })),
     [asked, results.items, deletion.hidden, traits],
   );
-  const pictures = useMemo(() => toPictures(made), [made]);
   const toWish = ({ text, count, aspectRatio }: typeof wanted) => ({
     ...untouchedWish,
     modelId: model.modelId,
@@ -57,11 +53,18 @@ export function TwinPictures({ twin: { name, traits, job }, model, mayAct }: Twi
   const quote = usePictureQuote(toWish(wanted), mayAct ? model : undefined);
   const send = (what: typeof wanted) => void ask(toWish(what));
   const reuse = ({ prompt }: Generation) => {
-    setOpen(null);
     setWanted({ ...wanted, text: prompt });
     form.current?.scrollIntoView({ block: 'center' });
     form.current?.querySelector('textarea')?.focus({ preventScroll: true });
   };
+  const madePictures = useMadePictures({
+    results,
+    deletion,
+    made,
+    onRemix: reuse,
+    onAgain: ({ prompt, requestedImages }) =>
+      send({ ...wanted, text: prompt, count: requestedImages === 1 ? 1 : wanted.count }),
+  });
   return (
     <div className="flex min-w-0 flex-col gap-6">
       {mayAct && (
@@ -92,20 +95,7 @@ export function TwinPictures({ twin: { name, traits, job }, model, mayAct }: Twi
           line={words('emptyLine')}
         />
       ) : (
-        <PictureList
-          generations={made}
-          canChange={mayAct}
-          onOpen={(image) => setOpen(pictures.findIndex(({ id }) => id === image.id))}
-          onStar={(image) => void results.mark(image, { isStarred: !image.isStarred })}
-          onRate={(image, rating) => void results.mark(image, { rating })}
-          onRemix={reuse}
-          onAgain={({ prompt, requestedImages }) =>
-            send({ ...wanted, text: prompt, count: requestedImages === 1 ? 1 : wanted.count })
-          }
-          onDelete={(one) => deletion.remove([one])}
-          onDeletePicture={({ id }, generation) => deletion.removePictures([{ id, generation }])}
-          onBroken={({ id }) => void results.renewUrls(new Set([id]), true)}
-        />
+        <PictureList generations={made} canChange={mayAct} {...madePictures.actions} />
       )}
       {results.hasNextPage && (
         <More
@@ -115,25 +105,7 @@ export function TwinPictures({ twin: { name, traits, job }, model, mayAct }: Twi
           onMore={() => void results.fetchNextPage()}
         />
       )}
-      <GalleryLightbox
-        pictures={pictures}
-        index={open}
-        canChange={mayAct}
-        onMove={setOpen}
-        onStar={(image) => void results.mark(image, { isStarred: !image.isStarred })}
-        onRate={(image, rating) => void results.mark(image, { rating })}
-        onRemix={({ generation }) => reuse(generation)}
-        onDelete={(picture) => {
-          setOpen(null);
-          deletion.removePictures([picture]);
-        }}
-        onShow={({ generation }) => results.renewUrls(new Set([generation.id]))}
-      />
-      {deletion.latest && (
-        <FloatingFoot>
-          <UndoNote pending={deletion.latest} onUndo={deletion.undo} />
-        </FloatingFoot>
-      )}
+      <MadeLightbox made={madePictures} canChange={mayAct} />
     </div>
   );
 }

@@ -1,40 +1,11 @@
 import type { TrainingJob } from '@act/ui/api/answers';
+import { sampleJob } from '@act/ui/testing/samples';
 import { expect, it } from 'vitest';
 import { parseAsk } from './ask.ts';
 import { reachedMark } from './marks.ts';
 import { toTwin, toTwins, triesOf } from './twin.ts';
 
-const jobOf = (id: string, more: Partial<TrainingJob> = {}): TrainingJob => ({
-  id,
-  brandId: 'flurrty',
-  name: `job ${id}`,
-  description: null,
-  modelType: 'flux',
-  subjectKind: 'character',
-  status: 'completed',
-  stage: null,
-  progress: 100,
-  triggerWord: null,
-  config: null,
-  trainingAssetIds: [],
-  metadata: {},
-  provider: null,
-  providerJobId: null,
-  error: null,
-  modelUrl: null,
-  sampleImageUrls: [],
-  retryOf: null,
-  estimatedCompletion: null,
-  estimatedCostUsd: null,
-  costUsd: null,
-  gpuSeconds: null,
-  cancelRequestedAt: null,
-  createdAt: '2026-11-21T00:00:00Z',
-  startedAt: null,
-  completedAt: null,
-  deletedAt: null,
-  ...more,
-});
+const jobOf = (id: string, more: Partial<TrainingJob> = {}) => sampleJob(id, { name: `job ${id}`, ...more });
 
 it('calls a twin as its owner does, and one that came another way by its training', () => {
   expect(toTwin(jobOf('a', { metadata: { fursonaName: ' Biscuit ', voice: 'bold' } }))).toMatchObject({

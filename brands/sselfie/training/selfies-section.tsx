@@ -4,16 +4,13 @@ import type { Asset } from '@act/ui/api/answers';
 import { formatBytes } from '@act/ui/format/bytes';
 import { notify } from '@act/ui/hooks/notify';
 import { Button } from '@act/ui/primitives/button';
-import { FileField } from '@act/ui/primitives/file-field';
 import { IconButton } from '@act/ui/primitives/icon-button';
 import { Skeleton } from '@act/ui/primitives/skeleton';
 import { Spinner } from '@act/ui/primitives/spinner';
 import { BrokenOffNote } from '@act/ui/screens/datasets/upload/broken-off-note';
-import { UploadProgress } from '@act/ui/screens/datasets/upload/upload-progress';
-import { UploadSummaryLine } from '@act/ui/screens/datasets/upload/upload-summary-line';
+import { PictureInputs } from '@act/ui/screens/datasets/upload/picture-inputs';
+import { UploadReport } from '@act/ui/screens/datasets/upload/upload-report';
 import { UploadTiles } from '@act/ui/screens/datasets/upload/upload-tiles';
-import { fromFiles } from '@act/ui/studio/datasets/upload/read-picked';
-import { summarizeUploads } from '@act/ui/studio/datasets/upload/summarize-uploads';
 import { useDropTarget } from '@act/ui/studio/datasets/upload/use-drop-target';
 import type { PictureSet } from '@act/ui/studio/datasets/use-picture-set';
 import { useRefusalWords } from '@act/ui/studio/use-refusal-words';
@@ -24,8 +21,6 @@ import { SelfieAdvice } from './selfie-advice.tsx';
 import { SelfieCounter } from './selfie-counter.tsx';
 import { SelfiePrint } from './selfie-print.tsx';
 
-const accepted = '.jpg,.jpeg,.png,.webp,image/jpeg,image/png,image/webp';
-
 /** Selfies from the camera or from anywhere, each with what was looked at as soon as it came. */
 export function SelfiesSection({ selfies }: { readonly selfies: PictureSet }) {
   const words = useTranslations('sselfie.selfies');
@@ -33,8 +28,6 @@ export function SelfiesSection({ selfies }: { readonly selfies: PictureSet }) {
   const { bounds, uploads, add, room, list, pictures, report } = selfies;
   const [files, camera] = [useRef<HTMLInputElement>(null), useRef<HTMLInputElement>(null)];
   const isOver = useDropTarget(add, true);
-  const take = (chosen: readonly File[]) => add(fromFiles(chosen));
-  const duplicates = report?.reasons.find(({ code }) => code === 'duplicates')?.assetIds ?? [];
   const leaveOut = (selfie: Asset) =>
     void selfies
       .leaveOut(selfie)
@@ -54,13 +47,11 @@ export function SelfiesSection({ selfies }: { readonly selfies: PictureSet }) {
         least={bounds.minimumImages}
         best={bounds.recommendedImages}
       />
-      <FileField ref={files} label={words('choose')} accept={accepted} onFiles={take} />
-      <FileField
-        ref={camera}
-        label={words('camera')}
-        accept="image/jpeg,image/png,image/webp"
-        capture="user"
-        onFiles={take}
+      <PictureInputs
+        files={files}
+        camera={camera}
+        labels={{ files: words('choose'), camera: words('camera') }}
+        onPicked={add}
       />
       <div
         className={`flex flex-col gap-3 rounded-lg border border-dashed p-3 transition-colors duration-100 ${isOver ? 'border-accent-ink bg-accent-soft' : 'border-edge/50'}`}
@@ -123,15 +114,7 @@ export function SelfiesSection({ selfies }: { readonly selfies: PictureSet }) {
           {words('tooMany', { count: selfies.tooMany, most: bounds.maximumImages })}
         </p>
       )}
-      <UploadProgress
-        items={uploads.items}
-        added={uploads.tally.addedIds.length}
-        onRetryAll={uploads.retryAll}
-      />
-      <UploadSummaryLine
-        summary={selfies.isMoving ? null : summarizeUploads(uploads.tally, list.items, duplicates)}
-        onDismiss={uploads.clearTally}
-      />
+      <UploadReport uploads={uploads} assets={list.items} report={report} />
       <BrokenOffNote
         uploads={uploads.brokenOff}
         onChoose={() => files.current?.click()}

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { guardedEnvironment } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
 import { commands } from './commands/all-commands.ts';
 import { createPaint, lookOf } from './output/paint.ts';
 import { createProgress } from './output/progress.ts';
-import { guardedEnvironment } from './testing/load-setting.ts';
 import { runAct } from './testing/run-act.ts';
 
 const names = [

@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { connect, type Fault, isFullRun } from '@act/local-stack/testing';
-import type { Page } from 'playwright-core';
+import { connect, type Engine, type Fault, isFullRun } from '@act/local-stack/testing';
+import type { Page, Route } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { signInAs } from './pages/sign-in.ts';
 import { bringPictures, setUpTraining } from './pages/train.ts';
-import { addModel } from './world/add-model.ts';
+import { addModel, signs } from './world/add-model.ts';
 import { openWorld, type World } from './world/open-world.ts';
-import { type Engine, startEngine } from './world/start-engine.ts';
+import { startEngine } from './world/start-engine.ts';
 
 const brandId = 'creativetechnologists';
 const create = 'replicate.trainings.create';
@@ -29,13 +29,7 @@ beforeAll(async () => {
     `update public.brands set settings = settings || '{"training": {"maximumJobsPerDay": 1000, "maximumRunningJobs": 50}}' where id = $1`,
     [brandId],
   );
-  await addModel(world.stack, {
-    brandId,
-    name: 'ready',
-    version: 1,
-    isLive: true,
-    palette: ['#1d3557', '#e63946', '#f1faee'],
-  });
+  await addModel(world.stack, { ...signs, name: 'ready' });
   ({ page } = await world.openPage());
   page.setDefaultTimeout(60_000);
   await signInAs(page, 'ctMember');
@@ -120,13 +114,15 @@ it('says why there are no pictures, and makes them when asked again', { timeout:
 });
 
 it('trains only once it is known what speaks against the pictures', { timeout: 90_000 }, async () => {
-  await page.route('**/api/assets/readiness?*', async (route) => {
-    await setTimeout(2_000);
+  // The price is there already, and nobody can say yes to it yet.
+  const waiting = page.getByRole('button', { name: /Train.*\$/, disabled: true });
+  const hold = async (route: Route) => {
+    await waiting.waitFor();
     await route.continue();
-  });
+  };
+  await page.route('**/api/assets/readiness?*', hold, { times: 1 });
   number += 1;
   await setUpTraining(page, `signs-${number}`);
-  await page.unroute('**/api/assets/readiness?*');
   await page.getByRole('heading', { name: 'Your model is ready.' }).waitFor();
 });
 

@@ -1,15 +1,7 @@
 import { expect, it } from 'vitest';
 import { signInAs } from './pages/sign-in.ts';
-import { addModel } from './world/add-model.ts';
+import { addModel, signs } from './world/add-model.ts';
 import { openWorld } from './world/open-world.ts';
-
-const signs = {
-  brandId: 'creativetechnologists',
-  name: 'signs',
-  version: 1,
-  isLive: true,
-  palette: ['#1d3557', '#e63946', '#f1faee'],
-} as const;
 
 it('shows whoever may only look a sentence in the place of what they may not do', async () => {
   await using world = await openWorld();
@@ -32,17 +24,19 @@ it('takes the page of notices over as the server sent it, however late', async (
   const others = new Set(await scriptsOf('/models'));
   const own = (await scriptsOf('/activity')).filter((src) => !others.has(src));
   expect(own.length).toBeGreaterThan(0);
-  await page.route(
-    (url) => own.includes(url.href),
-    async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 2500));
-      await route.continue();
-    },
-  );
   await page.route('**/api/training/jobs?**', (route) =>
     route.fulfill({
       json: { items: [{ id: 'x', name: 'Lanterns', status: 'training', progress: 40 }], nextCursor: null },
     }),
+  );
+  // What is around the page is alive before it, and knows already what runs.
+  const known = page.getByRole('progressbar', { name: 'Lanterns' }).first();
+  await page.route(
+    (url) => own.includes(url.href),
+    async (route) => {
+      await known.waitFor();
+      await route.continue();
+    },
   );
   await page.goto('/activity');
   await page.getByRole('main').getByText('Lanterns').first().waitFor();

@@ -1,4 +1,4 @@
-import { isFullRun } from '@act/local-stack/testing';
+import { type Engine, isFullRun } from '@act/local-stack/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkAccessibility } from './browser/check-accessibility.ts';
@@ -8,7 +8,7 @@ import { countRows } from './world/count-rows.ts';
 import { drawPictures } from './world/draw-pictures.ts';
 import { readMailLink } from './world/mail-link.ts';
 import { openWorld, type World } from './world/open-world.ts';
-import { type Engine, startEngine } from './world/start-engine.ts';
+import { startEngine } from './world/start-engine.ts';
 
 const mira = 'mira@flurrty.test';
 const timo = 'timo@flurrty.test';

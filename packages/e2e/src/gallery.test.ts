@@ -2,19 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { signInAs } from './pages/sign-in.ts';
 import { addGenerations } from './world/add-generations.ts';
-import { addModel } from './world/add-model.ts';
+import { addModel, signs } from './world/add-model.ts';
 import { countRows } from './world/count-rows.ts';
 import { openWorld } from './world/open-world.ts';
 import { startEngine } from './world/start-engine.ts';
 
-const brandId = 'creativetechnologists';
-const signs = {
-  brandId,
-  name: 'signs',
-  version: 1,
-  isLive: true,
-  palette: ['#1d3557', '#e63946', '#f1faee'],
-} as const;
+const { brandId } = signs;
 
 it('makes pictures by a seed, takes their settings back, and compares, packs and deletes them with a way back', {
   timeout: 120_000,

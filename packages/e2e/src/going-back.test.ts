@@ -1,16 +1,8 @@
 import { expect, it } from 'vitest';
 import { signInAs } from './pages/sign-in.ts';
-import { addModel } from './world/add-model.ts';
+import { addModel, signs } from './world/add-model.ts';
 import { openWorld } from './world/open-world.ts';
 import { startEngine } from './world/start-engine.ts';
-
-const signs = {
-  brandId: 'creativetechnologists',
-  name: 'signs',
-  version: 1,
-  isLive: true,
-  palette: ['#1d3557', '#e63946', '#f1faee'],
-} as const;
 
 it('says what is simulated and where the trigger word stands, and closes a picture by going back', {
   timeout: 120_000,

@@ -1,7 +1,7 @@
 import { demoPeople } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
 import { signInAs, signInWith, signOut } from './pages/sign-in.ts';
-import { addModel } from './world/add-model.ts';
+import { addModel, signs } from './world/add-model.ts';
 import { openWorld } from './world/open-world.ts';
 
 it('ends every session of a person, in every browser', async () => {
@@ -47,13 +47,7 @@ it('tells an open page once that its person was signed out elsewhere, and goes o
   timeout: 150_000,
 }, async () => {
   await using world = await openWorld();
-  await addModel(world.stack, {
-    brandId: 'creativetechnologists',
-    name: 'signs',
-    version: 1,
-    isLive: true,
-    palette: ['#1d3557', '#e63946', '#f1faee'],
-  });
+  await addModel(world.stack, signs);
   const [desk, phone] = [await world.openPage(), await world.openPage()];
   desk.guard.allow('401');
   await signInAs(desk.page, 'ctMember');

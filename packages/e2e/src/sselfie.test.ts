@@ -1,4 +1,4 @@
-import { isFullRun } from '@act/local-stack/testing';
+import { type Engine, isFullRun } from '@act/local-stack/testing';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { checkAccessibility } from './browser/check-accessibility.ts';
@@ -7,7 +7,7 @@ import { bringSelfies, isSettled, trainOnSelfies } from './pages/sselfie.ts';
 import { drawPictures } from './world/draw-pictures.ts';
 import { readMailLink } from './world/mail-link.ts';
 import { openWorld, type World } from './world/open-world.ts';
-import { type Engine, startEngine } from './world/start-engine.ts';
+import { startEngine } from './world/start-engine.ts';
 
 const admin = 'admin@sselfie.test';
 const mira = 'mira@sselfie.test';

@@ -1,15 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import {
-  BrandConfigError,
-  type BrandDefinition,
-  type brandSettingsSchema,
-  defineBrand,
-  toBrandRow,
-} from '@act/tenant-config';
+import { type BrandDefinition, type brandSettingsSchema, toBrandRow } from '@act/tenant-config';
 import { z } from 'zod';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { defineCommand } from '../program/command.ts';
+import { declareBrand } from '../program/declare-brand.ts';
 import { oneOf } from '../program/input-schemas.ts';
 import type { World } from '../program/world.ts';
 import { findProject, type Project } from '../project/find-project.ts';
@@ -68,18 +63,7 @@ export const newBrand = defineCommand({
 
 async function declare({ id, name, visibility, settings }: Wish): Promise<BrandDefinition> {
   const given = settings === undefined ? {} : await readSettings(settings);
-  try {
-    return defineBrand({ id, name: name ?? id, defaultVisibility: visibility, settings: given });
-  } catch (error) {
-    if (!BrandConfigError.isInstance(error)) throw error;
-    throw new CliError({
-      code: error.code,
-      message: `The brand ${JSON.stringify(id)} cannot be made so.`,
-      hint: 'Mend this:',
-      exitCode: exitCodes.usage,
-      choices: error.problems.map(({ path, message, fix }) => `${path} ${message}. ${fix}`),
-    });
-  }
+  return declareBrand('brand', { id, name: name ?? id, defaultVisibility: visibility, settings: given });
 }
 
 async function readSettings(file: string): Promise<z.input<typeof brandSettingsSchema>> {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { defineCommand } from '../program/command.ts';
-import { declareStorefront } from '../storefront/declare-storefront.ts';
+import { declareBrand } from '../program/declare-brand.ts';
 import { writeStorefront } from '../storefront/write-storefront.ts';
 
 const here = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -32,8 +32,8 @@ export const newStorefront = defineCommand({
   ],
   input: inputSchema,
   run: async ({ input: { id, name = id, accent, repository }, world }) => {
-    const brand = declareStorefront({ id, name, accent });
-    const folder = await writeStorefront(resolve(repository), brand);
+    declareBrand('storefront', { id, name });
+    const folder = await writeStorefront(resolve(repository), { id, name, accent });
     world.output.result({ id, name, folder }, () => [
       `The storefront ${name} lies in brands/${id}: a config, a theme, words, and routes of a line.`,
       'Start it beside the others with: npm start -- --all',

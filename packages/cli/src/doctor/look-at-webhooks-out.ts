@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isOnThisMachine } from '../project/find-project.ts';
 import { bad, type Check, good, skipped } from './check.ts';
 
 const patienceMs = 20_000;
@@ -11,7 +12,8 @@ export const lookAtWebhooksOut: Check = {
   name: 'Webhooks out',
   look: async ({ project, session, brand, world }) => {
     if (!session || !brand) return [skipped('Nobody is signed in.')];
-    if (!isHere(project?.url)) return [skipped('An engine elsewhere cannot call this machine.')];
+    if (!isOnThisMachine(project?.url ?? ''))
+      return [skipped('An engine elsewhere cannot call this machine.')];
     if (brand.role !== 'admin')
       return [skipped('Only an admin may name a webhook: sign in as one to try it.')];
     await using listener = await listen();
@@ -43,9 +45,6 @@ export const lookAtWebhooksOut: Check = {
     }
   },
 };
-
-const isHere = (url: string | undefined) =>
-  ['127.0.0.1', 'localhost', '[::1]'].includes(URL.parse(url ?? '')?.hostname ?? '');
 
 interface Call {
   readonly headers: IncomingMessage['headers'];

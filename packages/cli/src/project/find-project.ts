@@ -34,7 +34,8 @@ export async function findProject({ settings, url }: Pick<World, 'settings' | 'u
 const lastOf = (current: string | undefined, embedded: EmbeddedWorld | null) =>
   embedded && (current === undefined || isOnThisMachine(current)) ? embedded.url : current;
 
-const isOnThisMachine = (url: string) =>
+/** Whether an address leads to the machine itself. */
+export const isOnThisMachine = (url: string): boolean =>
   ['127.0.0.1', 'localhost', '[::1]'].includes(URL.parse(url)?.hostname ?? '');
 
 function toOrigin(address: string): string {

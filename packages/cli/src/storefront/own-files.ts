@@ -1,5 +1,12 @@
-import type { StorefrontIdentity } from './declare-storefront.ts';
 import { readableOn } from './readable-on.ts';
+
+/** What makes one storefront another than the next. */
+export interface StorefrontIdentity {
+  readonly id: string;
+  readonly name: string;
+  /** Six hexadecimal digits behind a `#`. */
+  readonly accent: string;
+}
 
 /** What no two storefronts share, by where it lies. */
 export const ownFiles = ({ id, name, accent }: StorefrontIdentity): Readonly<Record<string, string>> => ({

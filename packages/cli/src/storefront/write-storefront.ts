@@ -4,8 +4,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
 import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
-import type { StorefrontIdentity } from './declare-storefront.ts';
-import { ownFiles } from './own-files.ts';
+import { ownFiles, type StorefrontIdentity } from './own-files.ts';
 
 /** The plainest of all storefronts: its routes are everybody's. */
 const pattern = 'act-frontend';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { guardedEnvironment } from './load-setting.ts';
+import { guardedEnvironment } from '@act/local-stack/testing';
 
 const program = fileURLToPath(new URL('../act.ts', import.meta.url));
 

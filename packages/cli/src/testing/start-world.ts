@@ -1,9 +1,15 @@
 import { mkdir, mkdtempDisposable, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { demoPeople, startStack, type TestStack } from '@act/local-stack/testing';
+import {
+  demoPeople,
+  type Engine,
+  startEngine,
+  startInterface,
+  startStack,
+  type TestStack,
+} from '@act/local-stack/testing';
 import { type Ended, type RunOptions, runAct } from './run-act.ts';
-import { type Engine, startEngine } from './start-engine.ts';
 
 /** A stack that says where it is as `npm start` does, and people with folders of their own in front of it. */
 export interface World extends AsyncDisposable {
@@ -25,7 +31,9 @@ export interface Person {
 export async function startWorld({ speed }: { speed?: number } = {}): Promise<World> {
   await using cleanup = new AsyncDisposableStack();
   const stack = cleanup.use(await startStack({ listen: true }));
-  const engine = speed === undefined ? null : cleanup.use(await startEngine(stack, speed));
+  const settings = { ACT_WORKER_POLL_MS: '500', ACT_LOOPBACK_WEBHOOKS: 'on' };
+  const engine = speed === undefined ? null : cleanup.use(await startEngine(stack, { speed, settings }));
+  const api = engine && cleanup.use(await startInterface(stack, engine.providers));
   const folder = cleanup.use(await mkdtempDisposable(join(tmpdir(), 'act cli '))).path;
   const home = join(folder, '.act');
   await mkdir(home);
@@ -34,7 +42,7 @@ export async function startWorld({ speed }: { speed?: number } = {}): Promise<Wo
   const described = { url: stack.url, publishableKey, secretKey, people, pid: process.pid };
   await writeFile(
     join(home, 'stack.json'),
-    JSON.stringify({ ...described, ...(engine && { workerUrl: engine.url, apiUrl: engine.apiUrl }) }),
+    JSON.stringify({ ...described, ...(engine && api && { workerUrl: engine.url, apiUrl: api.url }) }),
   );
   const owned = cleanup.move();
   return {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { drawPictures } from '../world/draw-pictures.ts';
 
 /** Brings so many photos to the first step, and waits until each was looked at. */
-export async function bringPhotos(page: Page, count: number): Promise<void> {
+async function bringPhotos(page: Page, count: number): Promise<void> {
   await page.goto('/create');
   await page
     .getByLabel('Choose photos', { exact: true })

@@ -10,6 +10,15 @@ interface AddedModel {
   readonly palette: readonly string[];
 }
 
+/** One that is there for whoever only wants to paint. */
+export const signs: AddedModel = {
+  brandId: 'creativetechnologists',
+  name: 'signs',
+  version: 1,
+  isLive: true,
+  palette: ['#1d3557', '#e63946', '#f1faee'],
+};
+
 /** Gives a brand a model that the simulated vendors can paint with, as if it had been trained. Answers what it is called. */
 export async function addModel(stack: TestStack, model: AddedModel): Promise<string> {
   const { brandId, name, version, isLive } = model;

@@ -1,9 +1,9 @@
+import type { Engine } from '@act/local-stack/testing';
 import type { Page } from 'playwright-core';
 import { signInAs } from '../pages/sign-in.ts';
 import { bringPictures, setUpTraining } from '../pages/train.ts';
 import { addNotice } from './add-activity.ts';
 import type { World } from './open-world.ts';
-import type { Engine } from './start-engine.ts';
 
 /** The addresses of one training of each kind. */
 export interface FurnishedBrand {

@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
 import {
   demoPeople,
-  type StorefrontSeed,
+  type RunningProgram,
+  readSeed,
   seedStorefront,
-  storefrontSeedSchema,
+  startProgram,
   type TestStack,
 } from '@act/local-stack/testing';
-import { type RunningProgram, startProgram } from './start-program.ts';
 
 const brands = new URL('../../../../brands/', import.meta.url);
 
@@ -30,10 +29,4 @@ export async function startStorefront(
     ACT_DEMO_PEOPLE: JSON.stringify(people.map((person) => ({ ...person, password }))),
     ACT_OUTBOX_URL: `${stack.url}/outbox`,
   });
-}
-
-async function readSeed(file: URL): Promise<StorefrontSeed | null> {
-  if (!existsSync(file)) return null;
-  const module: { seed?: unknown } = await import(file.href);
-  return storefrontSeedSchema.parse(module.seed);
 }

@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { type StorefrontSeed, storefrontSeedSchema } from '../database/seed-storefront.ts';
+import { readSeed } from '../database/seed-storefront.ts';
 import { StackError } from '../errors/stack-error.ts';
 import { loadStackSettings } from '../home/load-setting.ts';
 import { createProgress, type Progress } from '../supervisor/progress.ts';
@@ -52,17 +51,10 @@ async function readPrograms(): Promise<Programs> {
     values.storefront.map(async (folder) => ({
       name: basename(folder),
       module: pathToFileURL(resolve(folder, 'start.ts')).href,
-      seed: await readSeed(resolve(folder, 'seed.ts')),
+      seed: await readSeed(pathToFileURL(resolve(folder, 'seed.ts'))),
     })),
   );
   return { api: locate(values.api), worker: locate(values.worker), storefronts };
-}
-
-/** What a storefront's brand begins with, where the storefront says so. */
-async function readSeed(file: string): Promise<StorefrontSeed | null> {
-  if (!existsSync(file)) return null;
-  const module: { seed?: unknown } = await import(pathToFileURL(file).href);
-  return storefrontSeedSchema.parse(module.seed);
 }
 
 /** Whatever goes wrong is one line to the person; the rest is for whoever mends it. */

@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { connect } from './connection.ts';
 import type { DatabaseAddress } from './database-address.ts';
 import { addDemoPerson } from './demo-people.ts';
 
 /** What a storefront's `seed.ts` exports: the row of its brand, and people in it to look around as. */
-export const storefrontSeedSchema = z.strictObject({
+const storefrontSeedSchema = z.strictObject({
   brand: z.strictObject({
     id: z.string(),
     name: z.string(),
@@ -15,6 +16,13 @@ export const storefrontSeedSchema = z.strictObject({
 });
 
 export type StorefrontSeed = z.output<typeof storefrontSeedSchema>;
+
+/** What a storefront's brand begins with, where the storefront has a `seed.ts` that says so. */
+export async function readSeed(file: URL): Promise<StorefrontSeed | null> {
+  if (!existsSync(file)) return null;
+  const module: { seed?: unknown } = await import(file.href);
+  return storefrontSeedSchema.parse(module.seed);
+}
 
 /**
  * Makes a storefront's brand and its people, once: who deletes the brand does not get it back, and one that is there keeps

@@ -4,6 +4,7 @@ import type { StackSecrets } from '../home/secrets.ts';
 import type { StackDescription } from '../pages/stack-description.ts';
 import { nodeService } from './node-service.ts';
 import type { ProgramConfiguration } from './program-process.ts';
+import { providerSettings } from './provider-settings.ts';
 import type { Service } from './service.ts';
 import type { PlacedStorefront } from './storefronts.ts';
 
@@ -107,16 +108,7 @@ export function engineService(options: EngineServiceOptions): Service {
       ...(siteUrl && { ACT_SITE_URL: siteUrl }),
       ACT_BRAND_SITES: JSON.stringify(brandSites),
       ...(webhookUrl && { ACT_WEBHOOK_URL: webhookUrl }),
-      ...(liveProviders ??
-        (providers && {
-          REPLICATE_API_TOKEN: providers.replicate.token,
-          REPLICATE_WEBHOOK_SECRET: providers.replicate.webhookSecret,
-          ACT_REPLICATE_URL: providers.replicate.url,
-          RUNPOD_API_KEY: providers.runpod.apiKey,
-          RUNPOD_TRAINING_ENDPOINT: providers.runpod.endpointId,
-          RUNPOD_IMAGE_ENDPOINT: providers.runpod.endpointId,
-          ACT_RUNPOD_URL: providers.runpod.url,
-        })),
+      ...(liveProviders ?? (providers && providerSettings(providers))),
     },
   });
 }

@@ -16,3 +16,11 @@ export const testPreset = {
     hookTimeout: 60_000,
   },
 } satisfies TestProjectInlineConfiguration;
+
+/**
+ * For suites of many short files, which leave nothing behind: one process goes through file after file, where a process
+ * for each would take longer than what it tries.
+ */
+export const manyFiles = {
+  test: { ...testPreset.test, isolate: false },
+} satisfies TestProjectInlineConfiguration;

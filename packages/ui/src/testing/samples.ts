@@ -1,4 +1,4 @@
-import type { GeneratedImage, Generation, TrainingRules } from '../api/answers.ts';
+import type { GeneratedImage, Generation, TrainingJob, TrainingRules } from '../api/answers.ts';
 import type { Lora } from '../api/lora-answers.ts';
 
 /** A picture as the interface tells of it, with nothing special about it but what a test names. */
@@ -40,6 +40,40 @@ export const sampleGeneration = (id: string, changes: Partial<Generation> = {}):
   ...changes,
 });
 
+/** A training that is done, with nothing special about it but what a test names. */
+export const sampleJob = (id: string, changes: Partial<TrainingJob> = {}): TrainingJob => ({
+  id,
+  brandId: 'acmecompany',
+  name: id,
+  description: null,
+  modelType: 'flux',
+  subjectKind: 'style',
+  status: 'completed',
+  stage: null,
+  progress: 100,
+  triggerWord: null,
+  config: null,
+  trainingAssetIds: [],
+  metadata: {},
+  provider: null,
+  providerJobId: null,
+  error: null,
+  sharing: null,
+  modelUrl: null,
+  sampleImageUrls: [],
+  retryOf: null,
+  estimatedCompletion: null,
+  estimatedCostUsd: null,
+  costUsd: null,
+  gpuSeconds: null,
+  cancelRequestedAt: null,
+  createdAt: '2026-11-20T12:00:00Z',
+  startedAt: null,
+  completedAt: null,
+  deletedAt: null,
+  ...changes,
+});
+
 /** A LoRA that is trained, with nothing special about it but what a test names. */
 export const sampleLora = (id: string, changes: Partial<Lora> = {}): Lora => ({
   id,
@@ -52,6 +86,11 @@ export const sampleLora = (id: string, changes: Partial<Lora> = {}): Lora => ({
   status: 'completed',
   progress: 100,
   lora_url: `models/lora-studio/somebody/${id}-v1.safetensors`,
+  model_id: `${id}-v1`,
+  sharing: null,
+  is_others: false,
+  shared_at: null,
+  sample_urls: [],
   replicate_training_id: null,
   error_code: null,
   error_message: null,

@@ -1,8 +1,7 @@
-import { startStack } from '@act/local-stack/testing';
+import { startFaultyProxy, startStack } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
 import { readAnswer } from '../testing/read-answer.ts';
 import { spawnInterface } from '../testing/spawn-interface.ts';
-import { startStorageProxy } from '../testing/storage-proxy.ts';
 import { brand, createTestProject } from '../testing/test-project.ts';
 import { until } from '../testing/until.ts';
 
@@ -10,15 +9,23 @@ import { until } from '../testing/until.ts';
 const weightsBytes = 30 * 1024 * 1024;
 const awayMs = 2_000;
 
-it.each(['answers 503', 'refuses connections'] as const)(
+it.each([
+  ['answers 503', { kind: 'answer', status: 503, body: '{"message":"busy"}' }],
+  ['refuses connections', { kind: 'refuse' }],
+] as const)(
   'goes on with weights where they were when storage %s, and pays once',
   {
     timeout: 120_000,
   },
-  async (how) => {
+  async (_how, fault) => {
     await using cleanup = new AsyncDisposableStack();
     const stack = await startStack({ listen: true });
-    const proxy = cleanup.use(await startStorageProxy(stack.url));
+    let isAway = false;
+    const proxy = cleanup.use(
+      await startFaultyProxy(stack.url, ({ path }) =>
+        isAway && path.startsWith('/storage/v1/') ? fault : undefined,
+      ),
+    );
     const project = cleanup.use(
       await createTestProject({ stack, url: proxy.url, simulators: { replicate: { weightsBytes } } }),
     );
@@ -29,14 +36,16 @@ it.each(['answers 503', 'refuses connections'] as const)(
     expect(await askWorker()).toMatchObject({ status: 200 });
     expect(await askApi('/assets')).toMatchObject({ status: 200 });
     const countSent = (method: string) =>
-      proxy.seen.filter((request) => request.startsWith(`${method} /storage/v1/upload/resumable`)).length;
+      proxy.seen.filter(
+        (request) => request.method === method && request.path.startsWith('/storage/v1/upload/resumable'),
+      ).length;
 
     await project.askForTraining(await project.addPictures(), brand, 16);
     await until(
       () => countSent('PATCH'),
       (parts) => parts >= 2,
     );
-    proxy.take(how);
+    isAway = true;
     const takenAt = Date.now();
     expect(await until(askWorker, ({ status }) => status === 503)).toMatchObject({
       body: { isReady: false, database: 'ready', queue: 'ready', storage: 'away' },
@@ -61,7 +70,7 @@ it.each(['answers 503', 'refuses connections'] as const)(
       { status: 'saving' },
     ]);
 
-    proxy.take(null);
+    isAway = false;
     expect(await project.untilAllEnded({ withinMs: 60_000 })).toEqual([
       { status: 'completed', error_code: null },
     ]);

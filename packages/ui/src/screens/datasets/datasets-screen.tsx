@@ -18,9 +18,7 @@ import { GoodPictures } from './good-pictures.tsx';
 import { TrainingSteps } from './training-steps.tsx';
 import { BrokenOffNote } from './upload/broken-off-note.tsx';
 import { DropZone } from './upload/drop-zone.tsx';
-import { summarizeUploads } from './upload/summarize-uploads.ts';
-import { UploadProgress } from './upload/upload-progress.tsx';
-import { UploadSummaryLine } from './upload/upload-summary-line.tsx';
+import { UploadReport } from './upload/upload-report.tsx';
 import { useUploads } from './upload/use-uploads.ts';
 import { useDataset } from './use-dataset.ts';
 import { Workbench } from './workbench.tsx';
@@ -42,8 +40,6 @@ export function DatasetsScreen({ first, step = 'images' }: DatasetsScreenProps) 
   const choose = () => input.current?.click();
   const isReadOnly = brand.role === 'viewer';
   const isEmpty = list.isSuccess && list.items.length === 0 && uploads.items.length === 0;
-  const duplicateIds = report?.reasons.find(({ code }) => code === 'duplicates')?.assetIds ?? [];
-  const isMoving = uploads.items.some(({ state }) => state !== 'failed');
   return (
     <LeaveGuard>
       <PageHeader
@@ -92,15 +88,7 @@ export function DatasetsScreen({ first, step = 'images' }: DatasetsScreenProps) 
               isSlim={!isEmpty}
             />
             <BrokenOffNote uploads={uploads.brokenOff} onChoose={choose} onForget={uploads.forgetBrokenOff} />
-            <UploadProgress
-              items={uploads.items}
-              added={uploads.tally.addedIds.length}
-              onRetryAll={uploads.retryAll}
-            />
-            <UploadSummaryLine
-              summary={isMoving ? null : summarizeUploads(uploads.tally, list.items, duplicateIds)}
-              onDismiss={uploads.clearTally}
-            />
+            <UploadReport uploads={uploads} assets={list.items} report={report} />
           </div>
         )}
         {list.isError && !list.data ? (

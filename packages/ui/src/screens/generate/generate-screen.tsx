@@ -1,7 +1,7 @@
 'use client';
 
 import { Boxes, Sparkles } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import type { BrandModel, Generation, Page } from '../../api/answers.ts';
 import { PageBody } from '../../frame/page-body.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
@@ -11,16 +11,13 @@ import { EmptyState } from '../../primitives/empty-state.tsx';
 import { More } from '../../primitives/more.tsx';
 import { Skeleton } from '../../primitives/skeleton.tsx';
 import { useShortcuts } from '../../primitives/use-shortcuts.ts';
-import { FloatingFoot } from '../gallery/floating-foot.tsx';
-import { GalleryLightbox } from '../gallery/gallery-lightbox.tsx';
-import { toPictures } from '../gallery/gallery-pictures.ts';
-import { UndoNote } from '../gallery/undo-note.tsx';
 import { ScreenError } from '../screen-error.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
 import { usePages } from '../use-pages.ts';
 import { findModel, isModelNamed } from './find-model.ts';
 import { withoutDeleted } from './generation-pages.ts';
+import { MadeLightbox } from './made-lightbox.tsx';
 import { PromptForm } from './prompt-form.tsx';
 import { toWish } from './prompt-wish.ts';
 import { ResultList } from './result-list.tsx';
@@ -28,6 +25,7 @@ import { useAsking } from './use-asking.ts';
 import { useDeferredDelete } from './use-deferred-delete.ts';
 import { useGenerations } from './use-generations.ts';
 import { useKeptWish } from './use-kept-wish.ts';
+import { useMadePictures } from './use-made-pictures.ts';
 import { usePictureQuote } from './use-picture-quote.ts';
 import { useRemix } from './use-remix.ts';
 
@@ -61,7 +59,6 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations, ideas }
   const deletion = useDeferredDelete(results.forget);
   const { asked, refusal, ask } = useAsking(results, models.items);
   const [edited, setEdited] = useKeptWish(modelId !== undefined);
-  const [open, setOpen] = useState<number | null>(null);
   // What was kept may name a model that is gone since.
   const isKnown = models.items.some((one) => one.modelId === edited.modelId);
   const wish = {
@@ -72,7 +69,6 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations, ideas }
     () => withoutDeleted(results.items, deletion.hidden),
     [results.items, deletion.hidden],
   );
-  const pictures = useMemo(() => toPictures(made), [made]);
   const model = models.items.find((one) => one.modelId === wish.modelId);
   const quote = usePictureQuote(wish, canChange ? model : undefined);
   const isNamed = modelId === undefined || isModelNamed(models.items, modelId);
@@ -89,13 +85,20 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations, ideas }
     form.current?.scrollIntoView({ block: 'nearest' });
     form.current?.querySelector('textarea')?.focus({ preventScroll: true });
   };
+  const madePictures = useMadePictures({
+    results,
+    deletion,
+    made,
+    onRemix: reuse,
+    onAgain: (failed) => void ask(toWish(failed, models.items, wish)),
+  });
   const places = useRef<HTMLDivElement>(null);
   const send = () => {
     if (!canChange) return;
     void ask(wish);
     places.current?.scrollIntoView({ block: 'start' });
   };
-  useShortcuts({ 'mod+Enter': send }, open === null);
+  useShortcuts({ 'mod+Enter': send }, madePictures.open === null);
   const { take } = useRemix();
   const handOver = useRef(reuse);
   handOver.current = reuse;
@@ -143,7 +146,7 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations, ideas }
                   wish={wish}
                   models={models.items}
                   made={made}
-                  lastSeed={pictures[0]?.seed ?? null}
+                  lastSeed={madePictures.pictures[0]?.seed ?? null}
                   quote={quote}
                   isSending={false}
                   isDisabled={wish.modelId === ''}
@@ -182,14 +185,7 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations, ideas }
                 <ResultList
                   generations={[...asked, ...made]}
                   canChange={canChange}
-                  onOpen={(image) => setOpen(pictures.findIndex(({ id }) => id === image.id))}
-                  onStar={(image) => void results.mark(image, { isStarred: !image.isStarred })}
-                  onRate={(image, rating) => void results.mark(image, { rating })}
-                  onRemix={reuse}
-                  onAgain={(failed) => void ask(toWish(failed, models.items, wish))}
-                  onDelete={(one) => deletion.remove([one])}
-                  onDeletePicture={({ id }, generation) => deletion.removePictures([{ id, generation }])}
-                  onBroken={({ id }) => void results.renewUrls(new Set([id]), true)}
+                  {...madePictures.actions}
                 />
                 {results.hasNextPage && (
                   <More
@@ -203,28 +199,7 @@ export function GenerateScreen({ modelId, firstModels, firstGenerations, ideas }
             )}
           </div>
         )}
-        <GalleryLightbox
-          pictures={pictures}
-          index={open}
-          canChange={canChange}
-          onMove={setOpen}
-          onStar={(image) => void results.mark(image, { isStarred: !image.isStarred })}
-          onRate={(image, rating) => void results.mark(image, { rating })}
-          onRemix={({ generation }) => {
-            setOpen(null);
-            reuse(generation);
-          }}
-          onDelete={(picture) => {
-            setOpen(null);
-            deletion.removePictures([picture]);
-          }}
-          onShow={({ generation }) => results.renewUrls(new Set([generation.id]))}
-        />
-        {deletion.latest && (
-          <FloatingFoot>
-            <UndoNote pending={deletion.latest} onUndo={deletion.undo} />
-          </FloatingFoot>
-        )}
+        <MadeLightbox made={madePictures} canChange={canChange} />
       </PageBody>
     </>
   );

@@ -2,17 +2,15 @@
 
 import type { Generation } from '../../api/answers.ts';
 import { RelativeTime } from '../../primitives/relative-time.tsx';
-import { FailedResult } from './failed-result.tsx';
 import { type ResultActions, ResultTiles } from './result-tiles.tsx';
 
 interface ResultListProps extends ResultActions {
   readonly generations: readonly Generation[];
   readonly canChange: boolean;
-  readonly onAgain: (generation: Generation) => void;
 }
 
 /** What was asked for, the newest first. */
-export function ResultList({ generations, canChange, onAgain, ...actions }: ResultListProps) {
+export function ResultList({ generations, canChange, ...actions }: ResultListProps) {
   return (
     <div className="flex min-w-0 flex-col gap-7">
       {generations.map((generation) => (
@@ -28,14 +26,6 @@ export function ResultList({ generations, canChange, onAgain, ...actions }: Resu
           </h2>
           <div className="grid grid-cols-2 items-start gap-1 xl:grid-cols-4">
             <ResultTiles generation={generation} canChange={canChange} {...actions} />
-            {(generation.status === 'failed' || generation.status === 'cancelled') && (
-              <FailedResult
-                generation={generation}
-                canChange={canChange}
-                onAgain={() => onAgain(generation)}
-                onDelete={() => actions.onDelete(generation)}
-              />
-            )}
           </div>
         </article>
       ))}

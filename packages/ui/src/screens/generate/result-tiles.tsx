@@ -8,6 +8,7 @@ import { Menu } from '../../primitives/menu.tsx';
 import { ProgressBar } from '../../primitives/progress-bar.tsx';
 import { Rating } from '../../primitives/rating.tsx';
 import { Tile } from '../../primitives/tile.tsx';
+import { FailedResult } from './failed-result.tsx';
 import { isBeingMade } from './generation-pages.ts';
 import { ratioOf } from './picture-settings.ts';
 
@@ -16,6 +17,8 @@ export interface ResultActions {
   readonly onStar: (image: GeneratedImage) => void;
   readonly onRate: (image: GeneratedImage, rating: number | null) => void;
   readonly onRemix: (generation: Generation) => void;
+  /** The same once more, for one that failed. */
+  readonly onAgain: (generation: Generation) => void;
   /** The request with all of its pictures. */
   readonly onDelete: (generation: Generation) => void;
   readonly onDeletePicture: (image: GeneratedImage, generation: Generation) => void;
@@ -28,10 +31,10 @@ interface ResultTilesProps extends ResultActions {
   readonly canChange: boolean;
 }
 
-/** The pictures of one request, in their places from the first moment on. */
+/** The pictures of one request, in their places from the first moment on, or why there are none. */
 export function ResultTiles({ generation, canChange, ...actions }: ResultTilesProps) {
   const words = useWords('generate');
-  const { images, requestedImages, prompt, progress } = generation;
+  const { images, requestedImages, prompt, progress, status } = generation;
   const ratio = ratioOf(generation);
   const missing = isBeingMade(generation) ? Math.max(0, requestedImages - images.length) : 0;
   return (
@@ -76,6 +79,14 @@ export function ResultTiles({ generation, canChange, ...actions }: ResultTilesPr
           }
         />
       ))}
+      {(status === 'failed' || status === 'cancelled') && (
+        <FailedResult
+          generation={generation}
+          canChange={canChange}
+          onAgain={() => actions.onAgain(generation)}
+          onDelete={() => actions.onDelete(generation)}
+        />
+      )}
     </>
   );
 }

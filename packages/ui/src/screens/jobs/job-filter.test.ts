@@ -8,38 +8,16 @@ import {
   toJobQuery,
   writeFilter,
 } from '../../jobs/job-filter.ts';
+import { sampleJob } from '../../testing/samples.ts';
 import { costOfRetry, isPossible } from './job-acts.ts';
 
-const job: TrainingJob = {
-  id: 'a',
-  brandId: 'acme',
+const job = sampleJob('a', {
   name: 'Autumn-lookbook',
-  description: null,
-  modelType: 'flux',
-  subjectKind: 'style',
   status: 'failed',
-  stage: null,
   progress: 40,
   triggerWord: 'acmebag7',
-  config: null,
-  trainingAssetIds: [],
-  metadata: {},
-  provider: null,
-  providerJobId: null,
-  error: null,
-  modelUrl: null,
-  sampleImageUrls: [],
-  retryOf: null,
-  estimatedCompletion: null,
   estimatedCostUsd: 2,
-  costUsd: null,
-  gpuSeconds: null,
-  cancelRequestedAt: null,
-  createdAt: '2026-11-20T12:00:00Z',
-  startedAt: null,
-  completedAt: null,
-  deletedAt: null,
-};
+});
 
 it.each<JobFilter>([
   anyJob,

@@ -2,13 +2,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { programEnvironment } from '../load-setting.ts';
-
-/** The background engine, as it was built. */
-export const workerModule = new URL('../../../worker/dist/index.js', import.meta.url).href;
+import { guardedEnvironment } from './load-setting.ts';
 
 export interface RunningProgram extends AsyncDisposable {
-  /** Where it listens; empty for one that nobody calls. */
+  /** Where it listens. */
   readonly url: string;
   /** What it has printed so far. */
   output(): string;
@@ -22,7 +19,7 @@ export async function startProgram(
   settings: Readonly<Record<string, string>>,
 ): Promise<RunningProgram> {
   const child = fork(fileURLToPath(new URL('./program-process.ts', import.meta.url)), [module], {
-    env: programEnvironment({}),
+    env: guardedEnvironment({}),
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let printed = '';
