@@ -77,7 +77,7 @@ it('gives a provider one address for a model, until little of its day is left', 
   const key = modelKey({ brandId: brand, ownerId: null, name: 'flux-lora', version: 7 });
   const body = new Blob(['weights']);
   await putObject(system.files, { bucket: 'models', key, contentType: 'application/octet-stream', body });
-  const model = { id: 'm1', path: toRowPath('models', key) };
+  const model = { path: toRowPath('models', key) };
   const first = await signLora(system, model);
   expect(await (await fetch(first)).text()).toBe('weights');
   const after = (hours: number) => {
@@ -85,12 +85,12 @@ it('gives a provider one address for a model, until little of its day is left', 
     return signLora(system, model);
   };
   expect(await after(20)).toBe(first);
-  expect(system.loraUrls.get(`${brand}/m1`)).toEqual({
+  expect(system.loraUrls.get(model.path)).toEqual({
     url: first,
     until: Date.parse('2026-01-03T00:00:00Z'),
   });
   await after(21);
-  expect(system.loraUrls.get(`${brand}/m1`)?.until).toBe(Date.parse('2026-01-03T21:00:00Z'));
-  const theirs = { id: 'm2', path: `models/${otherBrand}/flux-lora-v1.safetensors` };
+  expect(system.loraUrls.get(model.path)?.until).toBe(Date.parse('2026-01-03T21:00:00Z'));
+  const theirs = { path: `models/${otherBrand}/flux-lora-v1.safetensors` };
   await expect(signLora(system, theirs)).rejects.toMatchObject({ code: 'path_invalid' });
 });
