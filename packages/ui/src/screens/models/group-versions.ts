@@ -3,13 +3,17 @@ import type { BrandModel } from '../../api/answers.ts';
 /** The versions of one model, the newest first. */
 export type Versions = readonly [BrandModel, ...BrandModel[]];
 
+/** A colleague's: names count for each owner, and only they manage it. */
+export const isOthers = ({ shared }: Pick<BrandModel, 'shared'>): boolean => shared?.isMine === false;
+
 /** Versions by the model they belong to, in the order in which the models were last trained. */
 export const groupVersions = (models: readonly BrandModel[]): Versions[] => {
   const groups = new Map<string, [BrandModel, ...BrandModel[]]>();
   for (const model of models) {
-    const group = groups.get(model.name);
+    const key = isOthers(model) ? model.id : model.name;
+    const group = groups.get(key);
     if (group) group.push(model);
-    else groups.set(model.name, [model]);
+    else groups.set(key, [model]);
   }
   return [...groups.values()].map((versions) => versions.sort((one, other) => other.version - one.version));
 };

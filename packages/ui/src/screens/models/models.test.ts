@@ -75,6 +75,11 @@ it('groups versions by model, the newest first', () => {
   ]);
 });
 
+it('keeps what a colleague shares apart from what is called alike', () => {
+  const shared = { ...version('a', 2), id: 'theirs', shared: { isMine: false } } as BrandModel;
+  expect(groupVersions([version('a', 1), shared]).map((versions) => versions.length)).toEqual([1, 1]);
+});
+
 it('draws the same mark for the same weights, mirrored, and another for others', () => {
   const [one, other] = [drawMark('0f'.repeat(32)), drawMark('ab12'.repeat(16))];
   expect(drawMark('0f'.repeat(32))).toEqual(one);

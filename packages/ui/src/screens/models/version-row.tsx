@@ -17,6 +17,7 @@ import { RelativeTime } from '../../primitives/relative-time.tsx';
 import { DownloadLink } from '../download-link.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
+import { isOthers } from './group-versions.ts';
 import { VersionPicture } from './version-picture.tsx';
 
 interface VersionRowProps {
@@ -40,7 +41,7 @@ export function VersionRow(props: VersionRowProps) {
   const { api, brand } = useStudio();
   const isRetired = version.status === 'retired';
   const isLive = version.id === live?.id;
-  const isAdmin = brand.role === 'admin';
+  const isManaged = brand.role === 'admin' && !isOthers(version);
   const steps = training?.config?.steps;
   const facts = [
     version.rank !== null && words('rank', { rank: version.rank }),
@@ -94,7 +95,7 @@ export function VersionRow(props: VersionRowProps) {
         {version.sourcesDeletedAt && <p className="mt-0.5 text-sm text-warn">{words('sourcesGone')}</p>}
       </div>
       <span className="col-span-full flex flex-wrap items-center gap-1.5 sm:col-auto sm:justify-end">
-        {!isLive && !isRetired && isAdmin && (
+        {!isLive && !isRetired && isManaged && (
           <Button size="small" onClick={onLive}>
             {words(live && version.version < live.version ? 'rollBack' : 'setLive')}
           </Button>
@@ -140,7 +141,7 @@ export function VersionRow(props: VersionRowProps) {
                   ),
               },
             ],
-            ...(isAdmin
+            ...(isManaged
               ? [
                   [
                     isRetired
