@@ -2,6 +2,7 @@ import { isFullRun } from '@act/local-stack/testing';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { checkAccessibility } from './browser/check-accessibility.ts';
+import { bringReferences, trainLora } from './pages/lora-studio.ts';
 import { signInByClick } from './pages/sign-in.ts';
 import { countRows } from './world/count-rows.ts';
 import { drawPictures } from './world/draw-pictures.ts';
@@ -12,31 +13,6 @@ const [mira, lev] = ['mira@lora-studio.test', 'lev@lora-studio.test'];
 const russian = { locale: 'ru-RU' } as const;
 
 const dialogOf = (page: Page) => page.getByRole('dialog');
-
-/** The first step of the dialog: what it learns, and from which pictures. */
-async function bringReferences(page: Page, count: number): Promise<void> {
-  await page.goto('/lora');
-  await page.getByRole('button', { name: 'Создать LoRA' }).first().click();
-  await dialogOf(page).getByText('Товар', { exact: true }).click();
-  await dialogOf(page)
-    .locator('input[type=file]')
-    .setInputFiles(await drawPictures(page, count));
-  await dialogOf(page)
-    .getByRole('button', { name: /^Убрать sign/ })
-    .nth(count - 1)
-    .waitFor();
-}
-
-/** The second step, as far as the training. */
-async function startTraining(page: Page, name: string, word: string): Promise<void> {
-  await dialogOf(page).getByRole('button', { name: 'Дальше' }).click();
-  await dialogOf(page).getByLabel('Название').fill(name);
-  await dialogOf(page).getByRole('textbox', { name: 'Слово-триггер' }).fill(word);
-  await dialogOf(page)
-    .getByRole('button', { name: /^Начать обучение/ })
-    .click();
-  await page.waitForURL('**/lora?id=**');
-}
 
 it.runIf(isFullRun())(
   'goes from references to pictures of a LoRA, which nobody else sees',
@@ -68,7 +44,7 @@ it.runIf(isFullRun())(
     const [, , , ...more] = await drawPictures(page, 10);
     await dialogOf(page).locator('input[type=file]').setInputFiles(more);
     await dialogOf(page).getByText('Самое удачное количество.').waitFor();
-    await startTraining(page, 'Осенние сумки', 'acmebag7');
+    await trainLora(page, 'Осенние сумки', 'acmebag7');
 
     // It goes on without a page, and is followed again from its address.
     await dialogOf(page).getByText('Окно и вкладку можно закрыть').waitFor();
@@ -118,7 +94,7 @@ it.runIf(isFullRun())(
     page.setDefaultTimeout(60_000);
     await signInByClick(page, mira);
     await bringReferences(page, 10);
-    await startTraining(page, 'Вывески', 'acmesign7');
+    await trainLora(page, 'Вывески', 'acmesign7');
     await dialogOf(page).getByRole('button', { name: 'Посмотреть LoRA' }).click();
     await dialogOf(page).getByText('Эту LoRA видите только вы.').waitFor();
     await dialogOf(page).getByText('Референсы, настройки и журнал останутся вашими').waitFor();
@@ -174,7 +150,7 @@ it.runIf(isFullRun())(
       kind: 'fail-run',
       message: 'CUDA out of memory',
     });
-    await startTraining(page, 'Тушь', 'inkwash9');
+    await trainLora(page, 'Тушь', 'inkwash9');
     await dialogOf(page).getByText('Машине не хватило памяти для этих параметров.').waitFor();
     await dialogOf(page).getByRole('button', { name: 'Обучить ещё раз' }).click();
     await dialogOf(page).getByRole('link', { name: 'Использовать' }).waitFor();

@@ -1,13 +1,9 @@
-import type { BrandModel } from '@act/ai-models';
 import { findModelOfJob } from '../database/models.ts';
 import type { Caller } from '../session/caller.ts';
-import { isOthers } from './lora.ts';
+import { isOthers, type OthersModel } from './lora.ts';
 
 /** What somebody else shares, by the id of its training; null where there is none for this caller. */
-export async function findSharedLora(
-  caller: Caller,
-  jobId: string,
-): Promise<(BrandModel & { readonly shared: NonNullable<BrandModel['shared']> }) | null> {
+export async function findSharedLora(caller: Caller, jobId: string): Promise<OthersModel | null> {
   const scope = await caller.needScope();
   const modelId = await findModelOfJob(scope, jobId);
   if (modelId === null) return null;

@@ -70,10 +70,11 @@ export const toLora = (job: TrainingJob): z.input<typeof loraSchema> => ({
   deleted_at: job.deletedAt,
 });
 
+/** What somebody else shares. */
+export type OthersModel = BrandModel & { readonly shared: NonNullable<BrandModel['shared']> };
+
 /** Somebody else's model that is shared with the brand: what they may know of it and of its training. */
-export const toSharedLora = (
-  model: BrandModel & { readonly shared: NonNullable<BrandModel['shared']> },
-): z.input<typeof loraSchema> => ({
+export const toSharedLora = (model: OthersModel): z.input<typeof loraSchema> => ({
   id: model.jobId ?? model.id,
   name: model.shared.name,
   description: model.shared.description,
@@ -99,9 +100,7 @@ export const toSharedLora = (
 });
 
 /** Whether somebody else shares it. */
-export const isOthers = (
-  model: BrandModel,
-): model is BrandModel & { readonly shared: NonNullable<BrandModel['shared']> } =>
+export const isOthers = (model: BrandModel): model is OthersModel =>
   model.shared !== null && !model.shared.isMine;
 
 const { modelType, trainingAssetIds, name, description, trainAnyway } = trainingSchema.shape;

@@ -7,6 +7,7 @@ import type { Lora } from '../api/lora-answers.ts';
 import { useWords } from '../messages/use-words.ts';
 import { IconButton } from '../primitives/icon-button.tsx';
 import { Menu } from '../primitives/menu.tsx';
+import { isWishedShared } from './lora.ts';
 import { useLoraActs } from './use-lora-acts.ts';
 
 const AlertDialog = dynamic(() =>
@@ -18,7 +19,7 @@ export function LoraMenu({ lora }: { readonly lora: Lora }) {
   const words = useWords('lora.sharing');
   const { share, withdraw } = useLoraActs();
   const [isAsked, setIsAsked] = useState(false);
-  const isShared = lora.sharing === 'shared' || lora.sharing === 'sharing';
+  const isShared = isWishedShared(lora);
   const label = words(isShared ? 'withdraw' : 'share');
   return (
     <>

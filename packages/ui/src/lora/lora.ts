@@ -14,6 +14,10 @@ export const isEnded = ({ status }: Pick<Lora, 'status'>) => status === 'complet
 export const isBeingMoved = ({ sharing }: Pick<Lora, 'sharing'>) =>
   sharing === 'sharing' || sharing === 'withdrawing';
 
+/** What its owner wants: that the brand may use it, however far that has come. */
+export const isWishedShared = ({ sharing }: Pick<Lora, 'sharing'>) =>
+  sharing === 'shared' || sharing === 'sharing';
+
 /** What its owner may share, once it is there to be used. */
 export const isShareable = (lora: Lora) => isReady(lora) && !lora.is_others;
 

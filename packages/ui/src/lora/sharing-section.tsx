@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Lora } from '../api/lora-answers.ts';
 import { useWords } from '../messages/use-words.ts';
 import { Button } from '../primitives/button.tsx';
-import { isShareable } from './lora.ts';
+import { isShareable, isWishedShared } from './lora.ts';
 import { SharingBadge } from './sharing-badge.tsx';
 import { useLoraActs } from './use-lora-acts.ts';
 
@@ -20,7 +20,7 @@ export function SharingSection({ lora, canShare }: SharingSectionProps) {
   const words = useWords('lora.sharing');
   const { share, withdraw } = useLoraActs();
   const [isAsking, setIsAsking] = useState(false);
-  const isShared = lora.sharing === 'shared' || lora.sharing === 'sharing';
+  const isShared = isWishedShared(lora);
   const change = async () => {
     setIsAsking(true);
     await (isShared ? withdraw(lora) : share(lora));
