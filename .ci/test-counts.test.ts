@@ -1,28 +1,42 @@
 import { expect, it } from 'vitest';
 import { addCounts, countReport, formatCounts } from './test-counts.ts';
 
+const passed = { status: 'passed', fullName: 'adds', failureMessages: [] };
 const passing = {
   success: true,
   numPassedTests: 3,
   numFailedTests: 0,
   numPendingTests: 1,
   numTodoTests: 1,
-  testResults: [{ name: 'a.test.ts', status: 'passed', assertionResults: [{ status: 'passed' }] }],
+  testResults: [{ name: 'a.test.ts', status: 'passed', assertionResults: [passed] }],
 };
 
 it('counts skipped tests and tests to be written as skipped', () => {
-  expect(countReport(passing)).toEqual({ counts: { passed: 3, failed: 0, skipped: 2 }, problems: [] });
+  expect(countReport(passing)).toEqual({
+    counts: { passed: 3, failed: 0, skipped: 2 },
+    problems: [],
+    failures: [],
+  });
 });
 
-it('counts a failed test once', () => {
-  const file = { name: 'b.test.ts', status: 'failed', message: '', assertionResults: [{ status: 'failed' }] };
+it('counts a failed test once, and tells its name and why', () => {
+  const test = {
+    status: 'failed',
+    fullName: 'size streams',
+    failureMessages: ['AssertionError: 3 is not 2\n    at b.test.ts'],
+  };
+  const file = { name: 'b.test.ts', status: 'failed', message: '', assertionResults: [test] };
   const report = {
     ...passing,
     success: false,
     numFailedTests: 1,
     testResults: [...passing.testResults, file],
   };
-  expect(countReport(report)).toEqual({ counts: { passed: 3, failed: 1, skipped: 2 }, problems: [] });
+  expect(countReport(report)).toEqual({
+    counts: { passed: 3, failed: 1, skipped: 2 },
+    problems: [],
+    failures: ['size streams: AssertionError: 3 is not 2'],
+  });
 });
 
 it('counts a file that could not be loaded as a failure', () => {

@@ -12,11 +12,28 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { name: string; status: string; message?: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message?: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
 
-/** Counts one vitest report; what failed outside of a test is in `problems` and counts as failed too. */
-export function countReport(report: VitestReport): { counts: TestCounts; problems: string[] } {
+/**
+ * Counts one vitest report. What failed outside of a test is in `problems` and counts as failed too; `failures` tells each
+ * failed test with the first line of why.
+ */
+export function countReport(report: VitestReport): {
+  counts: TestCounts;
+  problems: string[];
+  failures: string[];
+} {
+  const failures = report.testResults.flatMap((file) =>
+    file.assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${fullName}: ${firstLine(failureMessages[0])}`),
+  );
   const problems = report.testResults
     .filter(
       (file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'),
@@ -30,7 +47,11 @@ export function countReport(report: VitestReport): { counts: TestCounts; problem
     failed: report.numFailedTests + problems.length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
-  return { counts, problems };
+  return { counts, problems, failures };
+}
+
+function firstLine(message = 'no message'): string {
+  return message.split('\n', 1)[0] ?? message;
 }
 
 /** The sum of all counts. */

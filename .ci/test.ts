@@ -105,9 +105,7 @@ function collectSuite(folder: string): TestCounts {
     failures.push(`${folder}: its tests wrote no report; they crashed, or the script "test" is missing.`);
     return { passed: 0, failed: 1, skipped: 0 };
   }
-  const { counts: suite, problems } = countReport(JSON.parse(readFileSync(path, 'utf8')));
-  failures.push(...problems.map((problem) => `${folder}: ${problem}`));
-  if (suite.failed > problems.length)
-    failures.push(`${folder}: ${suite.failed - problems.length} failed tests`);
+  const { counts: suite, problems, failures: tests } = countReport(JSON.parse(readFileSync(path, 'utf8')));
+  failures.push(...[...problems, ...tests].map((failure) => `${folder}: ${failure}`));
   return suite;
 }

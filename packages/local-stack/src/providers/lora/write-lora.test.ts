@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { watchHeldMemory } from '../../testing/watch-held-memory.ts';
 import { layersOf } from './lora-layers.ts';
 import type { LoraTraits, ModelType } from './lora-traits.ts';
 import { checkSafetensors } from './testing/check-safetensors.ts';
@@ -111,17 +112,16 @@ describe('size', () => {
       traits: traitsOf('flux'),
       sizeBytes: 500_000_000,
     });
-    const before = process.memoryUsage().rss;
-    let peak = before;
+    const memory = watchHeldMemory();
     let received = 0;
     for await (const chunk of stream()) {
       received += chunk.byteLength;
-      peak = Math.max(peak, process.memoryUsage.rss());
+      memory.look();
     }
     expect(received).toBe(sizeBytes);
     expect(sizeBytes).toBeGreaterThan(500_000_000);
     expect(sizeBytes).toBeLessThan(512_000_000);
-    expect(peak - before).toBeLessThan(150_000_000);
+    expect(memory.peakBytes()).toBeLessThan(20_000_000);
   });
 });
 

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { startStack, type TestStack } from '../../testing/start-stack.ts';
 import { until } from '../../testing/until.ts';
+import { watchHeldMemory } from '../../testing/watch-held-memory.ts';
 import { writeZip } from '../datasets/testing/write-zip.ts';
 import { createFaultBoard } from '../faults/fault-board.ts';
 import { readLoraTraits } from '../lora/read-lora.ts';
@@ -185,11 +186,8 @@ it('delivers 150 MB without holding them', { timeout: 60_000 }, async () => {
     `${incoming}/weights`,
   ]);
   const dataset = await publish(world.stack, `${brand}/hash.zip`, await zipSamples(), 'application/zip');
-  let peak = 0;
-  const before = process.memoryUsage().rss;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage().rss - before);
-  }, 5);
+  const memory = watchHeldMemory();
+  const watch = setInterval(memory.look, 5);
   const trained = await world.finish({
     task: 'train',
     run_key: 'training-2',
@@ -204,5 +202,5 @@ it('delivers 150 MB without holding them', { timeout: 60_000 }, async () => {
   const { artifact } = trainingOutputSchema.parse(trained.output);
   expect(artifact.bytes).toBeGreaterThan(148_000_000);
   // Both ends of the upload are in this process.
-  expect(peak).toBeLessThan(130_000_000);
+  expect(memory.peakBytes()).toBeLessThan(60_000_000);
 });
