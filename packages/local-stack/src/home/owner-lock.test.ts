@@ -24,12 +24,15 @@ it('refuses a home that a living process holds, and says where it answers', asyn
   await expect(takeOwnership(file)).rejects.toMatchObject({ message: /at http:\/\/127\.0\.0\.1:54321/ });
 });
 
-it('leaves nothing behind when it is given up', async () => {
+it('leaves no more than its number behind when it is given up', async () => {
   {
     await using _lock = await takeOwnership(file);
     expect(await findOwner(file)).toBe('living');
   }
-  expect(await readdir(folder)).toEqual([]);
+  expect(await findOwner(file)).toBe('none');
+  expect(await readdir(folder)).toEqual(['owner.json.1']);
+  await using _next = await takeOwnership(file);
+  expect(await readdir(folder)).toEqual(['owner.json.2']);
 });
 
 it.each([
@@ -37,14 +40,14 @@ it.each([
   ['had the number of another process that lives', { pid: process.pid, startedAt: 'long ago', url: null }],
   ['left half a file', 'garbage'],
 ])('displaces an owner that %s', async (_, owner) => {
-  await writeFile(file, JSON.stringify(owner));
+  await writeFile(`${file}.1`, JSON.stringify(owner));
   expect(await findOwner(file)).toBe('dead');
   await using _lock = await takeOwnership(file);
   expect(await findOwner(file)).toBe('living');
 });
 
 it('lets one of many win that find a dead owner at the same moment', async () => {
-  await writeFile(file, 'garbage');
+  await writeFile(`${file}.1`, 'garbage');
   const contender = join(folder, 'contender.mjs');
   const module = new URL('./owner-lock.ts', import.meta.url).href;
   await writeFile(

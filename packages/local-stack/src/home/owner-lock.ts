@@ -1,4 +1,5 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { z } from 'zod';
 import { explainSystemError } from '../errors/explain-system-error.ts';
 import { StackError } from '../errors/stack-error.ts';
@@ -17,34 +18,80 @@ export interface OwnerLock extends AsyncDisposable {
 /**
  * Takes a home for this process. An owner that is gone is displaced at once, however it ended; one that lives is not,
  * and the refusal says where it runs.
+ *
+ * Every owner has a number above the last one's, and the last number is never taken away, only marked as given up: so
+ * that of many that find the same dead owner one gets the next number, and a late one cannot get a number again.
  */
 export async function takeOwnership(file: string): Promise<OwnerLock> {
   const identity = await identifyProcess(process.pid);
   const mine: Owner = { pid: process.pid, startedAt: identity?.startedAt ?? '', url: null };
-  const draft = `${file}.${process.pid}`;
+  const draft = `${file}.draft-${process.pid}`;
+  const replace = async (claim: string, text: string) => {
+    await writeFile(draft, text, { mode: 0o600 });
+    await rename(draft, claim);
+  };
   try {
     await writeFile(draft, JSON.stringify(mine), { mode: 0o600 });
-    while (!(await tryLink(draft, file))) await displaceDeadOwner(file);
+    let claim: string | null = null;
+    while (claim === null) claim = await tryClaim(draft, file);
+    const held = claim;
+    return {
+      announce: (url) => replace(held, JSON.stringify({ ...mine, url })),
+      [Symbol.asyncDispose]: () => replace(held, givenUp),
+    };
   } catch (error) {
     throw explainSystemError(error, file);
   } finally {
     await rm(draft, { force: true });
   }
-  return {
-    announce: async (url) => {
-      await writeFile(draft, JSON.stringify({ ...mine, url }), { mode: 0o600 });
-      await rename(draft, file);
-    },
-    [Symbol.asyncDispose]: () => rm(file, { force: true }),
-  };
 }
 
-/** Whether somebody holds the home, or held it and is gone without clearing up. */
+/** Whether somebody holds the home, or held it and is gone without giving it up. */
 export async function findOwner(file: string): Promise<'living' | 'dead' | 'none'> {
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) return 'none';
+  const last = (await listClaims(file)).at(-1);
+  const text = last && (await readFile(last.path, 'utf8').catch(() => null));
+  if (text === undefined || text === null || text === givenUp) return 'none';
   const owner = parseOwner(text);
   return owner && (await isRunning(owner)) ? 'living' : 'dead';
+}
+
+const givenUp = '';
+
+interface Claim {
+  number: number;
+  path: string;
+}
+
+/** Where mine is now the last number; null where another was faster. */
+async function tryClaim(draft: string, file: string): Promise<string | null> {
+  const last = (await listClaims(file)).at(-1);
+  if (last) {
+    const text = await readIfThere(last.path);
+    if (text === null) return null; // somebody has a higher one by now
+    const owner = parseOwner(text);
+    if (owner && (await isRunning(owner))) throw alreadyRunning(owner);
+  }
+  const mine: Claim = claimOf(file, (last?.number ?? 0) + 1);
+  if (!(await tryLink(draft, mine.path))) return null;
+  const others = (await listClaims(file)).filter(({ number }) => number !== mine.number);
+  if (others.some(({ number }) => number > mine.number)) {
+    await rm(mine.path, { force: true });
+    return null;
+  }
+  for (const { path } of others) await rm(path, { force: true });
+  return mine.path;
+}
+
+function claimOf(file: string, number: number): Claim {
+  return { number, path: `${file}.${number}` };
+}
+
+async function listClaims(file: string): Promise<Claim[]> {
+  const name = `${basename(file)}.`;
+  return (await readdir(dirname(file)))
+    .filter((entry) => entry.startsWith(name) && /^\d+$/.test(entry.slice(name.length)))
+    .map((entry) => claimOf(file, Number(entry.slice(name.length))))
+    .toSorted((one, other) => one.number - other.number);
 }
 
 /** A link is made whole or not at all, and never over another: the file system is the referee. */
@@ -58,25 +105,11 @@ async function tryLink(draft: string, file: string): Promise<boolean> {
   }
 }
 
-async function displaceDeadOwner(file: string): Promise<void> {
-  const text = await readIfThere(file);
-  if (text === null) return; // it left between our two looks
-  const owner = parseOwner(text);
-  if (owner && (await isRunning(owner))) throw alreadyRunning(owner);
-
-  // Of several that find the same dead owner one moves it; a living one that a loser moved by mistake is put back.
-  const aside = `${file}.${process.pid}.dead`;
-  await rename(file, aside).catch(() => undefined);
-  const moved = await readFile(aside, 'utf8').catch(() => text);
-  if (moved !== text) await tryLink(aside, file);
-  await rm(aside, { force: true });
-}
-
 /** What cannot be read is not gone: to try again would be to try for ever. */
 async function readIfThere(file: string): Promise<string | null> {
   return readFile(file, 'utf8').catch((error: unknown) => {
     if (systemCodeOf(error) === 'ENOENT') return null;
-    throw error;
+    throw explainSystemError(error, file);
   });
 }
 

@@ -106,7 +106,7 @@ it.each([
   await stack.ready();
 });
 
-it.each(['owner.json', 'secrets.json'])('explains a folder where %s should be', async (name) => {
+it.each(['owner.json.1', 'secrets.json'])('explains a folder where %s should be', async (name) => {
   await using home = await createTestHome();
   await mkdir(join(home.path, name), { recursive: true });
   expect(await refusal(home.path)).toMatch(new RegExp(`${name} is a folder`));

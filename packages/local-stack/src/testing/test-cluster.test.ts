@@ -8,7 +8,7 @@ import { startTestCluster } from './test-cluster.ts';
 it('clears away what a killed run left, and nothing that others could have put there', async () => {
   const abandon = async () => {
     const folder = await mkdtemp(join(tmpdir(), 'act-test-'));
-    await writeFile(join(folder, 'owner.json'), 'garbage');
+    await writeFile(join(folder, 'owner.json.1'), 'garbage');
     return folder;
   };
   const [ours, open] = [await abandon(), await abandon()];
