@@ -116,8 +116,11 @@ export interface AiModels {
   restoreTrainingJob(jobId: string, options?: InBrand): Promise<TrainingJob>;
   /** Shares what came of a training with the brand: others may paint with it then. For its owner; the engine carries it out. */
   shareTrainingJob(jobId: string, options?: InBrand): Promise<TrainingJob>;
-  /** Takes it back; what others made with it stays theirs. For its owner. */
-  withdrawTrainingJob(jobId: string, options?: InBrand): Promise<TrainingJob>;
+  /**
+   * Takes it back; what others made with it stays theirs. For its owner, and for admins, who get null for what is not
+   * theirs.
+   */
+  withdrawTrainingJob(jobId: string, options?: InBrand): Promise<TrainingJob | null>;
   /** Gives a training another name or description. */
   updateTrainingJob(jobId: string, changes: UpdateTrainingJobOptions & InBrand): Promise<TrainingJob>;
   /** Says whether the brand would be trained again now by itself, with what, and why. */

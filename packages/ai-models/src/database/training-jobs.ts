@@ -119,10 +119,13 @@ export async function changeJob(
   );
 }
 
-/** Says whether its model is to be shared with the brand; the engine carries it out. For its owner. */
-export async function wishToShare({ database }: BrandScope, jobId: string, isShared: boolean): Promise<void> {
-  await done(database.rpc('share_training', { job_id: jobId, is_shared: isShared }));
-}
+/** Has the engine share its model with the brand. For its owner. */
+export const share = ({ database }: BrandScope, jobId: string): Promise<void> =>
+  done(database.rpc('share_training', { job_id: jobId, is_shared: true }));
+
+/** Takes its model back from the brand. For its owner and admins. */
+export const withdraw = ({ database }: BrandScope, jobId: string): Promise<void> =>
+  done(database.rpc('share_training', { job_id: jobId, is_shared: false }));
 
 /** Deletes a job for good; false where there is none that this caller may delete. */
 export async function removeJob({ database, brandId }: BrandScope, jobId: string): Promise<boolean> {

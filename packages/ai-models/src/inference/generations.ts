@@ -112,7 +112,7 @@ export async function needGeneration(context: AiModelsContext, id: string): Prom
 
 async function describeAll(context: AiModelsContext, rows: readonly GenerationRow[]): Promise<Generation[]> {
   if (rows.length === 0) return [];
-  const [images, slugs] = await Promise.all([
+  const [images, names] = await Promise.all([
     listImages(
       context,
       rows.map(({ id }) => id),
@@ -126,7 +126,7 @@ async function describeAll(context: AiModelsContext, rows: readonly GenerationRo
     context,
     images.flatMap(({ path, thumbnail_path }) => [path, thumbnail_path ?? []].flat()),
   );
-  const nameOf = (modelRowId: string) => slugs.get(modelRowId) ?? modelRowId;
+  const nameOf = (modelRowId: string) => names.get(modelRowId) ?? modelRowId;
   return rows.map((row) =>
     toGeneration(row, {
       modelId: nameOf(modelRowIdOf(row)),

@@ -1,5 +1,9 @@
 import type { AiModelsContext } from '../context.ts';
-import { wishToShare } from '../database/training-jobs.ts';
+import { findModelOfJob } from '../database/models.ts';
+import { findJob } from '../database/queries.ts';
+import { share, withdraw } from '../database/training-jobs.ts';
+import { TrainingJobNotFoundError } from '../errors/index.ts';
+import { isUuid } from '../shared/uuid.ts';
 import type { TrainingJob } from './training-job.ts';
 import { getTrainingJob, needJob } from './training-jobs.ts';
 
@@ -8,15 +12,27 @@ import { getTrainingJob, needJob } from './training-jobs.ts';
  * called, but not its pictures, captions, configuration or log. The engine carries it out; until then `sharing` says so.
  * @throws AiModelsError `not_allowed` for anybody but its owner, and where the brand shares nothing
  */
-export const shareTrainingJob = (context: AiModelsContext, jobId: string): Promise<TrainingJob> =>
-  wish(context, jobId, true);
-
-/** Takes it back: only its owner sees the model then. What others made with it stays theirs. */
-export const withdrawTrainingJob = (context: AiModelsContext, jobId: string): Promise<TrainingJob> =>
-  wish(context, jobId, false);
-
-async function wish(context: AiModelsContext, jobId: string, isShared: boolean): Promise<TrainingJob> {
+export async function shareTrainingJob(context: AiModelsContext, jobId: string): Promise<TrainingJob> {
   const { id } = await needJob(context, jobId);
-  await wishToShare(context, id, isShared);
+  await share(context, id);
   return getTrainingJob(context, id);
+}
+
+/**
+ * Takes it back, at once: only its owner sees the model then. What others made with it stays theirs. An admin does so
+ * with what somebody else shares, whose training they do not see: for them the answer is null.
+ */
+export async function withdrawTrainingJob(
+  context: AiModelsContext,
+  jobId: string,
+): Promise<TrainingJob | null> {
+  const mine = isUuid(jobId) ? await findJob(context, jobId) : null;
+  if (mine) {
+    await withdraw(context, mine.id);
+    return getTrainingJob(context, mine.id);
+  }
+  const theirs = isUuid(jobId) ? await findModelOfJob(context, jobId) : null;
+  if (!theirs) throw new TrainingJobNotFoundError({ brandId: context.brandId, jobId });
+  await withdraw(context, jobId);
+  return null;
 }

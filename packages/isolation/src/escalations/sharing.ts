@@ -23,6 +23,11 @@ const shared = `
   insert into storage.objects (bucket_id, name) values ('models', '${file}'), ('models', '${copyOnItsWay}');
   update public.brand_models set visibility = 'brand', sample_paths = '{}', shared_at = now(), title = 'Mine', path = 'models/${file}' where id = '${model}';
   update public.lora_training_jobs set sharing = 'shared', model_url = 'models/${file}' where id = '${job}'`;
+/** What its owner wished to share, and nobody sees yet. */
+const onItsWay = `${noMoves}; update public.lora_training_jobs set sharing = 'sharing' where id = '${job}'`;
+/** What its owner took back, whose weights still lie where they were shared. */
+const takenBack = `
+  ${shared}; update public.brand_models set visibility = 'owner', shared_at = null, title = null where id = '${model}'`;
 
 const wish = (id: string, isShared: boolean, before: string): Attempt => ({
   sql: 'select public.share_training($1, $2)',
@@ -87,6 +92,16 @@ export const sharingScenarios: Scenario[] = [
         expect(actor.name, 'the model', foundNothing(await session.attempt(actor, row)));
         expect(actor.name, 'its file', foundNothing(await session.attempt(actor, stored(file))));
       }
+      for (const actor of around) {
+        const lookAgain = (attempt: Attempt) => session.attempt(actor, { ...attempt, before: takenBack });
+        expect(actor.name, 'the model, taken back', foundNothing(await lookAgain(row)));
+        expect(actor.name, 'its file, taken back', foundNothing(await lookAgain(stored(file))));
+      }
+      expect(
+        'member',
+        'their own file, taken back',
+        finds(await session.attempt(who.member, { ...stored(file), before: takenBack })),
+      );
       const retired = afterSharing(`update public.brand_models set status = 'retired' where id = $1`, model);
       expect('member', 'retire their own', worked(await session.attempt(who.member, retired), brand));
     },
@@ -95,17 +110,29 @@ export const sharingScenarios: Scenario[] = [
     name: 'sharing what is not one’s own',
     wall: 'policies',
     run: async ({ session }, expect) => {
-      const others = [who.viewer, who.colleague, who.admin, who.adminOfBoth, who.otherAdmin, who.newcomer];
-      for (const actor of others) {
+      const admins = [who.admin, who.adminOfBoth];
+      const around = [who.viewer, who.colleague];
+      const strangers = [who.otherAdmin, who.newcomer];
+      for (const actor of [...admins, ...around, ...strangers]) {
         for (const [isShared, before] of [
           [true, `${noMoves}; ${allowed}`],
-          [false, shared],
+          [false, onItsWay],
+          ...(strangers.includes(actor) ? ([[false, shared]] as const) : []),
         ] as const) {
           const outcome = await session.attempt(actor, wish(job, isShared, before));
           const missing = await session.attempt(actor, wish(nowhere, isShared, before));
           expect(actor.name, `share: ${isShared}`, refused(outcome, 'PT404'));
           expect(actor.name, `share: ${isShared}, somebody’s or nobody’s`, alike(outcome, missing));
         }
+      }
+      // Everybody around knows of what is shared, and admins may take it down.
+      for (const actor of around) {
+        const kept = await session.attempt(actor, wish(job, false, shared));
+        expect(actor.name, 'take down what everybody sees', refused(kept, 'PT403'));
+      }
+      for (const actor of admins) {
+        const takenDown = await session.attempt(actor, wish(job, false, shared));
+        expect(actor.name, 'take down what everybody sees', worked(takenDown, brand));
       }
       const own = (before: string, isShared = true) =>
         session.attempt(who.member, wish(job, isShared, before));
@@ -114,7 +141,7 @@ export const sharingScenarios: Scenario[] = [
       expect('member', 'where the brand does not', refused(await own(noMoves), 'PT403'));
       const looks = `update public.brand_users set role = 'viewer' where brand_id = '${brand}' and user_id = '${people.member.id}'`;
       expect('viewer', 'their own', refused(await own(`${noMoves}; ${allowed}; ${looks}`), 'PT403'));
-      expect('viewer', 'take their own back', refused(await own(`${shared}; ${looks}`, false), 'PT403'));
+      expect('viewer', 'take their own back', worked(await own(`${shared}; ${looks}`, false), brand));
     },
   },
   {

@@ -93,6 +93,7 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.is_plain_key': { runs: ['authenticated', 'act_system'] },
   'private.is_open_key': { runs: ['authenticated'] },
   'private.is_own_path': { runs: ['authenticated', 'act_system'] },
+  'private.is_place_of_weights': { runs: ['authenticated', 'act_system'] },
   'private.are_own_paths': { runs: ['authenticated', 'act_system'] },
 
   // What triggers and other functions call
@@ -194,6 +195,13 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.trace_deleted_samples': internal,
   'private.withdraw_model': internal,
   'private.follow_sharing': internal,
+  'private.stop_painting': internal,
+  'private.is_still_to_be_shared': internal,
+  'private.keep_painting_model': internal,
+  'private.end_sharing': internal,
+  'private.remember_usage': internal,
+  'private.trace_deleted_generation': internal,
+  'private.count_deleted_job': internal,
   'private.leave_generations': internal,
   'private.is_model_painting': internal,
 };

@@ -106,6 +106,7 @@ export const tableRules: Readonly<Record<string, TableRule>> = {
   'private.work_failures': closed,
   'private.picture_leases': closed,
   'private.model_counters': closed,
+  'private.past_usage': closed,
   'private.model_moves': { ...closed, paths: { path: 'models', sample_paths: 'generated-content' } },
   'private.caption_turns': closed,
   'private.caption_days': closed,

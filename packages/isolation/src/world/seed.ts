@@ -149,12 +149,13 @@ async function seedRows(client: pg.Client, brandId: string, visibility: Visibili
     update public.brand_models set sample_paths = array['generated-content/${folder}/shown/1.png'] where brand_id = ${b} and visibility = ${v};
     insert into private.model_moves (brand_id, model_id, user_id, visibility, path, sample_paths)
     values (${b}, ${id('unnamedModel')}, ${u}, ${v}, 'models/${folder}/moved/spare-v1.safetensors', array['generated-content/${folder}/moved/1.png']);
+    insert into private.past_usage (brand_id, work_id, created_at, pictures, cost_usd) values (${b}, gen_random_uuid(), now(), 1, 0.1);
     insert into private.model_counters (brand_id, owner_scope, name, last_version) values (${b}, ${scope}, 'flux-lora', 1);
     insert into public.model_aliases (brand_id, name, alias, model_id) values (${b}, 'flux-lora', 'live', ${id('model')});
 
     insert into public.generations (id, brand_id, user_id, model_id, second_model_id, prompt, idempotency_key)
     values (${id('endedGeneration')}, ${b}, ${u}, ${id('model')}, ${id('unnamedModel')}, 'A bottle', 'ended-${visibility}'),
-           (${id('runningGeneration')}, ${b}, ${u}, ${id('model')}, null, 'A can', 'running-${visibility}');
+           (${id('runningGeneration')}, ${b}, ${u}, ${id('unnamedModel')}, null, 'A can', 'running-${visibility}');
     update public.generations set status = 'completed', progress = 100, due_at = null where id = ${id('endedGeneration')};
     update public.generations set status = 'running', fence = ${heldFence}, lease_owner = 'worker-1', lease_expires_at = now() + interval '1 day'
     where id = ${id('runningGeneration')};
