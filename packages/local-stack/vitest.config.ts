@@ -5,7 +5,7 @@ export default mergeConfig(
   manyFiles,
   defineConfig({
     test: {
-      // Many of these files start whole stacks of their own, and two cores carry no more of them.
+      // Many of these files start whole stacks, which they stop themselves; two cores carry no more than two at a time.
       maxWorkers: 2,
     },
   }),

@@ -4,9 +4,9 @@ import type { TrainingJob } from '@act/ui/api/answers';
 import { PageBody } from '@act/ui/frame/page-body';
 import { PageHeader } from '@act/ui/frame/page-header';
 import { isCancellable, isFinished } from '@act/ui/jobs/job-status';
-import { AlertDialog } from '@act/ui/primitives/alert-dialog';
 import { Button } from '@act/ui/primitives/button';
 import { Skeleton } from '@act/ui/primitives/skeleton';
+import { AskedDialog } from '@act/ui/screens/asked-dialog';
 import { ConnectionNote } from '@act/ui/screens/job/connection-note';
 import { ScreenError } from '@act/ui/screens/screen-error';
 import { useStudio } from '@act/ui/screens/studio';
@@ -54,23 +54,17 @@ function LivingTwin({ id, first, onDeleted }: LivingTwinProps) {
   const deleteTwin = useDeleteTwin();
   const job = query.data;
   const twin = job && toTwin(job);
-  // Where it cannot be stopped, it may have ended by itself.
-  const stop = useAskedAct(() => cancel.mutateAsync().finally(() => void query.refetch()));
-  const remove = useAskedAct(async () => {
+  const remove = async () => {
     if (!job) return;
     await deleteTwin(job);
     onDeleted();
-  });
+  };
   const tryAgain = useAskedAct(async () => {
     const next = await retry.mutateAsync();
     router.push(twinPath(next.id));
   });
   const isStopping = job ? job.cancelRequestedAt !== null && !isFinished(job.status) : false;
-  const close = () => {
-    setAsking(null);
-    stop.forget();
-    remove.forget();
-  };
+  const close = () => setAsking(null);
   return (
     <>
       <PageHeader
@@ -120,28 +114,24 @@ function LivingTwin({ id, first, onDeleted }: LivingTwinProps) {
           <Skeleton className="h-96 w-full rounded-lg" />
         )}
       </PageBody>
-      <AlertDialog
+      <AskedDialog
         isOpen={asking === 'stop'}
         onClose={close}
         title={words('stopTitle', { name: twin?.name ?? '' })}
-        consequences={[jobWords('stopEnds'), jobWords('stopKeeps'), ...stop.lines]}
+        consequences={[jobWords('stopEnds'), jobWords('stopKeeps')]}
         confirmLabel={words('stop')}
         isDangerous
-        onConfirm={stop.run}
+        // Where it cannot be stopped, it may have ended by itself.
+        onConfirm={() => cancel.mutateAsync().finally(() => void query.refetch())}
       />
-      <AlertDialog
+      <AskedDialog
         isOpen={asking === 'delete'}
         onClose={close}
         title={words('deleteTitle', { name: twin?.name ?? '' })}
-        consequences={[
-          words('deletePhotos'),
-          words('deletePictures'),
-          words('deleteForGood'),
-          ...remove.lines,
-        ]}
+        consequences={[words('deletePhotos'), words('deletePictures'), words('deleteForGood')]}
         confirmLabel={words('deleteConfirm')}
         isDangerous
-        onConfirm={remove.run}
+        onConfirm={remove}
       />
     </>
   );

@@ -5,17 +5,16 @@ import { PageBody } from '@act/ui/frame/page-body';
 import { PageHeader } from '@act/ui/frame/page-header';
 import { notify } from '@act/ui/hooks/notify';
 import { isCancellable, isFinished } from '@act/ui/jobs/job-status';
-import { AlertDialog } from '@act/ui/primitives/alert-dialog';
 import { Button } from '@act/ui/primitives/button';
 import { ButtonLink } from '@act/ui/primitives/button-link';
 import { ProgressBar } from '@act/ui/primitives/progress-bar';
 import { Skeleton } from '@act/ui/primitives/skeleton';
+import { AskedDialog } from '@act/ui/screens/asked-dialog';
 import { ConnectionNote } from '@act/ui/screens/job/connection-note';
 import { JobFailure } from '@act/ui/screens/job/job-failure';
 import { JobHeadline } from '@act/ui/screens/job/job-headline';
 import { ScreenError } from '@act/ui/screens/screen-error';
 import { useStudio } from '@act/ui/screens/studio';
-import { useAskedAct } from '@act/ui/screens/use-asked-act';
 import { useJob } from '@act/ui/studio/job/use-job';
 import { useJobFeed } from '@act/ui/studio/job/use-job-feed';
 import { useNow } from '@act/ui/studio/job/use-now';
@@ -50,8 +49,6 @@ export function ProgressScreen({ id, first }: ProgressScreenProps) {
   const isOver = job !== undefined && isFinished(job.status);
   const now = useNow(!isOver);
   const [step, total] = [feed.points.at(-1)?.step, job?.config?.steps];
-  // Where it cannot be stopped, it may have ended by itself.
-  const stop = useAskedAct(() => cancel.mutateAsync().finally(() => void query.refetch()));
   const tryAgain = async () => {
     try {
       router.push(progressPath((await retry.mutateAsync()).id));
@@ -139,17 +136,15 @@ export function ProgressScreen({ id, first }: ProgressScreenProps) {
           )}
         </ThumbBar>
       )}
-      <AlertDialog
+      <AskedDialog
         isOpen={isAsking}
-        onClose={() => {
-          setIsAsking(false);
-          stop.forget();
-        }}
+        onClose={() => setIsAsking(false)}
         title={words('stopTitle')}
-        consequences={[words('stopEnds'), words('stopKeeps'), ...stop.lines]}
+        consequences={[words('stopEnds'), words('stopKeeps')]}
         confirmLabel={words('stop')}
         isDangerous
-        onConfirm={stop.run}
+        // Where it cannot be stopped, it may have ended by itself.
+        onConfirm={() => cancel.mutateAsync().finally(() => void query.refetch())}
       />
     </>
   );

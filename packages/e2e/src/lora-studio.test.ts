@@ -9,7 +9,7 @@ import { drawPictures } from './world/draw-pictures.ts';
 import { openWorld } from './world/open-world.ts';
 import { startEngine } from './world/start-engine.ts';
 
-const [mira, lev] = ['mira@lora-studio.test', 'lev@lora-studio.test'];
+const [mira, lev, admin] = ['mira@lora-studio.test', 'lev@lora-studio.test', 'admin@lora-studio.test'];
 const russian = { locale: 'ru-RU' } as const;
 
 const dialogOf = (page: Page) => page.getByRole('dialog');
@@ -23,7 +23,7 @@ it.runIf(isFullRun())(
     const { page } = await world.openPage(russian);
     page.setDefaultTimeout(60_000);
     await signInByClick(page, mira);
-    await page.getByRole('link', { name: 'Мои LoRA' }).first().click();
+    await page.getByRole('link', { name: 'LoRA-модели' }).first().click();
     await page.getByRole('heading', { name: 'Пока ни одной LoRA' }).waitFor();
 
     await page.getByRole('button', { name: 'Какие референсы подходят' }).click();
@@ -97,9 +97,13 @@ it.runIf(isFullRun())(
     await trainLora(page, 'Вывески', 'acmesign7');
     await dialogOf(page).getByRole('button', { name: 'Посмотреть LoRA' }).click();
     await dialogOf(page).getByText('Эту LoRA видите только вы.').waitFor();
-    await dialogOf(page).getByText('Референсы, настройки и журнал останутся вашими').waitFor();
+    await dialogOf(page)
+      .getByText(
+        'Референсы, на которых она обучалась, подписи к ним, настройки и журнал никто другой не увидит.',
+      )
+      .waitFor();
     await dialogOf(page).getByRole('button', { name: 'Поделиться с брендом' }).click();
-    await dialogOf(page).getByText('Бренд видит эту LoRA и рисует ею.').waitFor();
+    await dialogOf(page).getByText('Все в бренде видят эту LoRA и могут ею рисовать.').waitFor();
 
     const other = (await world.openPage(russian)).page;
     other.setDefaultTimeout(60_000);
@@ -107,7 +111,7 @@ it.runIf(isFullRun())(
     await other.goto('/lora');
     await other.getByText('Общие', { exact: true }).click();
     await other.getByText('Поделился коллега').waitFor();
-    expect(await other.getByRole('button', { name: 'Действия с Вывески' }).count()).toBe(0);
+    expect(await other.getByRole('button', { name: 'Действия: Вывески' }).count()).toBe(0);
     await other.getByRole('button', { name: 'Открыть LoRA Вывески' }).click();
     await dialogOf(other).getByText('acmesign7').first().waitFor();
     expect(await dialogOf(other).getByRole('button', { name: 'Удалить' }).count()).toBe(0);
@@ -122,9 +126,9 @@ it.runIf(isFullRun())(
     await page.goto('/');
     await page.getByText('Здесь появятся ваши картинки').waitFor();
     await page.goto('/lora');
-    await page.getByRole('button', { name: 'Действия с Вывески' }).click();
+    await page.getByRole('button', { name: 'Действия: Вывески' }).click();
     await page.getByRole('menuitem', { name: 'Снова сделать личной' }).click();
-    await page.getByText('Картинки, которые они уже создали, останутся у них.').waitFor();
+    await page.getByText('Пробы и готовые картинки, которые они ею нарисовали, останутся у них.').waitFor();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Снова сделать личной' }).click();
     await page.getByText('Готова', { exact: true }).waitFor();
     await other.goto('/lora');
@@ -132,6 +136,25 @@ it.runIf(isFullRun())(
     await other.goto('/');
     await other.getByRole('img', { name: /^Изображение 4: acmesign7, above a bakery/ }).waitFor();
     expect(await countRows(world.stack, 'generations')).toBe(1);
+
+    // What is shared, an admin takes back as well.
+    await page.getByRole('button', { name: 'Действия: Вывески' }).click();
+    await page.getByRole('menuitem', { name: 'Поделиться с брендом' }).click();
+    await page.getByText('Все в бренде увидят её нынешнее название «Вывески»').waitFor();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Поделиться с брендом' }).click();
+    await page.getByText('Общая', { exact: true }).waitFor();
+    const third = (await world.openPage(russian)).page;
+    third.setDefaultTimeout(60_000);
+    await signInByClick(third, admin);
+    await third.goto('/lora');
+    await third.getByRole('button', { name: 'Открыть LoRA Вывески' }).click();
+    await dialogOf(third).getByRole('button', { name: 'Снова сделать личной' }).click();
+    await third.getByText('Ею поделился коллега. Она снова станет личной').waitFor();
+    await third.getByRole('alertdialog').getByRole('button', { name: 'Снова сделать личной' }).click();
+    await third.getByRole('heading', { name: 'Пока ни одной LoRA' }).waitFor();
+    expect(await dialogOf(third).count()).toBe(0);
+    await page.reload();
+    await page.getByText('Готова', { exact: true }).waitFor();
   },
 );
 

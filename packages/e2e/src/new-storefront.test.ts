@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { isFullRun } from '@act/local-stack/testing';
+import { guardedEnvironment, isFullRun } from '@act/local-stack/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { programEnvironment } from './load-setting.ts';
 import { signInByClick } from './pages/sign-in.ts';
 import { bringPictures, setUpTraining } from './pages/train.ts';
 import { openWorld } from './world/open-world.ts';
@@ -34,7 +33,7 @@ it.runIf(isFullRun())(
   { timeout: 900_000 },
   async () => {
     const node = (...words: string[]) =>
-      run(process.execPath, words, { cwd: repository, env: programEnvironment({}) });
+      run(process.execPath, words, { cwd: repository, env: guardedEnvironment({}) });
     const act = join(ours, 'packages', 'cli', 'src', 'act.ts');
     await node(act, 'new-storefront', 'meadow', '--name', 'Meadow', '--repository', repository);
     await run(
@@ -42,7 +41,7 @@ it.runIf(isFullRun())(
       ['--yes', '--prefer-offline', 'pnpm@12.21.0', 'install', '--no-frozen-lockfile', '--prefer-offline'],
       {
         cwd: repository,
-        env: programEnvironment({ CI: 'true' }),
+        env: guardedEnvironment({ CI: 'true' }),
         maxBuffer: 16_000_000,
       },
     );
@@ -51,7 +50,7 @@ it.runIf(isFullRun())(
       ['--yes', '--prefer-offline', 'pnpm@12.21.0', 'exec', 'turbo', 'run', 'build', '--filter=meadow'],
       {
         cwd: repository,
-        env: programEnvironment({}),
+        env: guardedEnvironment({}),
         maxBuffer: 16_000_000,
       },
     );

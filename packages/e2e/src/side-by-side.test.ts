@@ -96,10 +96,20 @@ async function countWork(stack: TestStack): Promise<Record<string, { models: num
   return Object.fromEntries(rows.map(({ id, ...counts }) => [id, counts]));
 }
 
+const lists = ['assets', 'training/jobs', 'models', 'generations', 'notices', 'loras', 'loras?shared=true'];
+
 /** Everything that a page's own person is told, by what a brand has. */
-const readAll = (page: Page): Promise<string> =>
-  page.evaluate<string>(`Promise.all(['assets', 'training/jobs', 'models', 'generations', 'notices', 'loras']
-    .map((list) => fetch('/api/' + list).then((answer) => answer.text()))).then((texts) => texts.join())`);
+async function readAll(page: Page): Promise<string> {
+  const answers = await page.evaluate<{ list: string; status: number; text: string }[]>(
+    `Promise.all(${JSON.stringify(lists)}.map(async (list) => {
+      const answer = await fetch('/api/' + list);
+      return { list, status: answer.status, text: await answer.text() };
+    }))`,
+  );
+  // What is refused tells nothing of anybody, and would prove nothing.
+  expect(answers.map(({ list, status }) => [list, status])).toEqual(lists.map((list) => [list, 200]));
+  return answers.map(({ text }) => text).join();
+}
 
 it.runIf(isFullRun())(
   'goes through all four storefronts side by side on one world, and keeps them apart in one browser',

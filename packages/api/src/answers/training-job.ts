@@ -19,7 +19,7 @@ export const trainingConfigAnswer = z.object({
 /** Where a model stands between its owner and the brand. */
 export const sharing = z.enum(sharings).nullable().openapi({
   description:
-    'How far its owner shares the model with the brand: `sharing` and `withdrawing` until the engine has carried it out; null where it is private, or the whole brand sees it anyway.',
+    'How far its owner shares the model with the brand: `sharing` until the engine has carried it out, `withdrawing` until it has brought the weights back; null where it is private, or the whole brand sees it anyway.',
 });
 
 /** `TrainingJob` of the library. */

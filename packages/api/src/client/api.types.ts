@@ -529,8 +529,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Makes a shared LoRA private again; for its owner.
-         * @description What others made with it stays theirs. Until the engine has carried it out, `sharing` is `withdrawing`.
+         * Makes a shared LoRA private to its owner again; for its owner and for admins.
+         * @description That holds at once; what others made with it stays theirs. Until the engine has brought the weights back, `sharing` is `withdrawing`.
          */
         post: operations["withdrawLora"];
         delete?: never;
@@ -1600,7 +1600,7 @@ export interface components {
              */
             shared_at: string | null;
             /**
-             * @description How far its owner shares the model with the brand: `sharing` and `withdrawing` until the engine has carried it out; null where it is private, or the whole brand sees it anyway.
+             * @description How far its owner shares the model with the brand: `sharing` until the engine has carried it out, `withdrawing` until it has brought the weights back; null where it is private, or the whole brand sees it anyway.
              * @enum {string|null}
              */
             sharing: "sharing" | "shared" | "withdrawing" | null;
@@ -1994,7 +1994,7 @@ export interface components {
             retryOf: string | null;
             sampleImageUrls: string[];
             /**
-             * @description How far its owner shares the model with the brand: `sharing` and `withdrawing` until the engine has carried it out; null where it is private, or the whole brand sees it anyway.
+             * @description How far its owner shares the model with the brand: `sharing` until the engine has carried it out, `withdrawing` until it has brought the weights back; null where it is private, or the whole brand sees it anyway.
              * @enum {string|null}
              */
             sharing: "sharing" | "shared" | "withdrawing" | null;
@@ -4050,7 +4050,7 @@ export interface operations {
                 deleted?: "true" | "false";
                 /** @description How many at most, 1 to 100. Default 50. */
                 limit?: number;
-                /** @description Those that others share with the brand, instead. */
+                /** @description Those that others share with the brand, instead; all of them are completed, none is deleted. */
                 shared?: "true" | "false";
                 status?: ("pending" | "training" | "completed" | "failed") | ("pending" | "training" | "completed" | "failed")[];
             };

@@ -3,7 +3,10 @@ import type { InBrand } from './in-brand.ts';
 import { read } from './read.ts';
 
 /** The id of the model that came of a training, the newest of several; null where there is none for this caller. */
-export async function findModelOfJob({ database, brandId }: InBrand, jobId: string): Promise<string | null> {
+export async function findModelIdOfJob(
+  { database, brandId }: InBrand,
+  jobId: string,
+): Promise<string | null> {
   const query = database
     .from('brand_models')
     .select('id')

@@ -1,7 +1,7 @@
 import type { TrainingJob } from '@act/ai-models';
 import { z } from '@hono/zod-openapi';
 import { id } from '../answers/fields.ts';
-import { findModelOfJob } from '../database/models.ts';
+import { findModelIdOfJob } from '../database/models.ts';
 import { requireSelf } from '../founding/own-person.ts';
 import { toFailure } from '../founding/status-words.ts';
 import { json } from '../routes/answers.ts';
@@ -64,6 +64,6 @@ async function findVersion(
   { id, brandId, status }: TrainingJob,
 ): Promise<string | null> {
   if (status !== 'completed') return null;
-  const model = await findModelOfJob({ database, brandId }, id);
+  const model = await findModelIdOfJob({ database, brandId }, id);
   return model === null ? null : (await ai.getBrandModel(model, { brandId })).modelId;
 }

@@ -2,7 +2,7 @@ import { AiModelsError, type GenerateImageOptions, type QuoteGenerationOptions }
 import { aspectRatios, generationSchema } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
 import { modelIdField } from '../answers/model.ts';
-import { findModelOfJob } from '../database/models.ts';
+import { findModelIdOfJob } from '../database/models.ts';
 import type { Caller } from '../session/caller.ts';
 import { saidFields } from './own-person.ts';
 import { isUuid } from './uuid.ts';
@@ -96,7 +96,7 @@ export async function toQuotedWish(
 /** A LoRA is called by the id of its training. */
 async function findLora(caller: Caller, name: string) {
   const scope = await caller.needScope();
-  const ofJob = isUuid(name) ? await findModelOfJob(scope, name) : null;
+  const ofJob = isUuid(name) ? await findModelIdOfJob(scope, name) : null;
   return caller.ai.getBrandModel(ofJob ?? name, { brandId: scope.brandId });
 }
 

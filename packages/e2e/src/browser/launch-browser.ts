@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { guardedEnvironment } from '@act/local-stack/testing';
 import { type Browser, chromium } from 'playwright-core';
-import { loadJourneySettings, programEnvironment } from '../load-setting.ts';
+import { loadJourneySettings } from '../load-setting.ts';
 
 /** What a browser without a screen and a sandbox needs; nothing that lets pages do more than elsewhere. */
 const flags = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'];
@@ -18,15 +19,13 @@ export async function launchBrowser(): Promise<RunningBrowser> {
     args: flags,
     // As in people's browsers: the back button may show a page from memory.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
-    env: definedOnly(
-      programEnvironment({
-        TMPDIR: scratch,
-        LD_LIBRARY_PATH: join(browserFolder, 'al2023', 'lib'),
-        FONTCONFIG_FILE: join(browserFolder, 'fonts.conf'),
-        // It is for Node, and the browser has a guard of its own.
-        NODE_OPTIONS: '',
-      }),
-    ),
+    env: guardedEnvironment({
+      TMPDIR: scratch,
+      LD_LIBRARY_PATH: join(browserFolder, 'al2023', 'lib'),
+      FONTCONFIG_FILE: join(browserFolder, 'fonts.conf'),
+      // It is for Node, and the browser has a guard of its own.
+      NODE_OPTIONS: '',
+    }),
   });
   return Object.assign(browser, {
     [Symbol.asyncDispose]: async () => {
@@ -35,8 +34,3 @@ export async function launchBrowser(): Promise<RunningBrowser> {
     },
   });
 }
-
-const definedOnly = (environment: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );

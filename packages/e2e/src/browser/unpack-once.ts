@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadJourneySettings, programEnvironment } from '../load-setting.ts';
+import { guardedEnvironment } from '@act/local-stack/testing';
+import { loadJourneySettings } from '../load-setting.ts';
 
 /** Vitest's hook around a whole run. The copy stays for the next one. */
 export async function setup(): Promise<void> {
@@ -13,7 +14,7 @@ export async function setup(): Promise<void> {
   await mkdir(dirname(browserFolder), { recursive: true });
   const folder = await mkdtemp(`${browserFolder}-`);
   const child = spawn(process.execPath, [fileURLToPath(new URL('./unpack-browser.ts', import.meta.url))], {
-    env: programEnvironment({ TMPDIR: folder }),
+    env: guardedEnvironment({ TMPDIR: folder }),
     stdio: 'inherit',
   });
   const [code] = await once(child, 'exit');

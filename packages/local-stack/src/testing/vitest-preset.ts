@@ -18,8 +18,8 @@ export const testPreset = {
 } satisfies TestProjectInlineConfiguration;
 
 /**
- * For suites of many short files, which leave nothing behind: one process goes through file after file, where a process
- * for each would take longer than what it tries.
+ * For suites of many files that leave nothing behind in their process: a few processes go through file after file, where one
+ * for each would load the same code again and again.
  */
 export const manyFiles = {
   test: { ...testPreset.test, isolate: false },

@@ -30,3 +30,13 @@ export type BrandModel = Readonly<NonNullable<Schemas['Model']>>;
 export type GeneratedImage = Readonly<Schemas['GeneratedImage']>;
 export type Generation = Readonly<Schemas['Generation']>;
 export type GenerationQuote = Readonly<Schemas['GenerationQuote']>;
+
+/** A file that the brand keeps beside its pictures. */
+export type BrandDocument = Readonly<Schemas['Document']>;
+
+/** Something that a person is told. */
+export type Notice = Readonly<Schemas['Notice']>;
+export type NoticeKind = Notice['kind'];
+export interface NoticePage extends Page<Notice> {
+  readonly unreadCount: number;
+}

@@ -1,3 +1,5 @@
+import { type ApiAccess, type ApiCall, callApi, sendToApi } from './call-api.ts';
+import { createTaggedCall } from './call-tagged.ts';
 import type {
   CleanupPlan,
   CreatedWebhook,
@@ -8,10 +10,8 @@ import type {
   Policy,
   Usage,
   WebhookEndpoint,
-} from './account-answers.ts';
-import type { NoticeWish, PolicyWish, PushWish } from './account-wishes.ts';
-import { type ApiAccess, type ApiCall, callApi, sendToApi } from './call-api.ts';
-import { createTaggedCall } from './call-tagged.ts';
+} from './settings-answers.ts';
+import type { NoticeWish, PolicyWish, PushWish } from './settings-wishes.ts';
 
 /** What the settings of a brand and a person ask; no other page loads it. */
 export const createSettingsApi = (access: ApiAccess) => {

@@ -1,11 +1,12 @@
-import type { BrandDocument, NoticePage } from './account-answers.ts';
 import type {
   Asset,
+  BrandDocument,
   BrandModel,
   CaptionRequest,
   GeneratedImage,
   Generation,
   GenerationQuote,
+  NoticePage,
   Page,
   ReadinessReport,
   RequestedCaptions,

@@ -12,7 +12,7 @@ import { RelativeTime } from '../primitives/relative-time.tsx';
 import { FactList } from '../screens/job/fact-list.tsx';
 import { useStudio } from '../screens/studio.tsx';
 import { EditForm } from './edit-form.tsx';
-import { modelIdOf } from './lora.ts';
+import { sharingActOf } from './lora.ts';
 import { LoraFailure } from './lora-failure.tsx';
 import { loraPaths } from './lora-paths.ts';
 import { LoraPictures } from './lora-pictures.tsx';
@@ -40,7 +40,7 @@ export function DetailDialog({ job, tail, canShare, onClose, onOpen }: DetailDia
   const [isEditing, setIsEditing] = useState(false);
   const [isRetrying, setIsRetrying] = useState(false);
   const { data: lora } = useLora(job.id);
-  const modelId = modelIdOf({ lora_url: job.modelUrl });
+  const modelId = lora?.model_id ?? null;
   const retry = async () => {
     setIsRetrying(true);
     const next = await acts.retry(job);
@@ -128,7 +128,7 @@ export function DetailDialog({ job, tail, canShare, onClose, onOpen }: DetailDia
               ],
             ]}
           />
-          {lora && <SharingSection lora={lora} canShare={canShare && canChange} />}
+          {lora && <SharingSection lora={lora} act={sharingActOf(lora, { role: brand.role, canShare })} />}
         </div>
       </div>
     </Dialog>

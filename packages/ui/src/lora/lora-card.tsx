@@ -7,7 +7,7 @@ import { Button } from '../primitives/button.tsx';
 import { ButtonLink } from '../primitives/button-link.tsx';
 import { ProgressBar } from '../primitives/progress-bar.tsx';
 import { RelativeTime } from '../primitives/relative-time.tsx';
-import { isEnded, isReady, isShareable } from './lora.ts';
+import { isEnded, isReady, type SharingAct } from './lora.ts';
 import { LoraCover } from './lora-cover.tsx';
 import { LoraMenu } from './lora-menu.tsx';
 import { loraPaths } from './lora-paths.ts';
@@ -19,14 +19,15 @@ interface LoraCardProps {
   readonly lora: Lora;
   readonly cover: readonly CoverPicture[];
   readonly canChange: boolean;
-  /** Whether the brand lets people share what is theirs. */
-  readonly canShare: boolean;
+  /** What whoever looks can do about who sees it; null for nothing. */
+  readonly sharingAct: SharingAct | null;
   readonly onOpen: () => void;
   readonly onRestore: () => void;
 }
 
 /** One LoRA among others: its cover, what it is called, and the one thing to do with it. */
-export function LoraCard({ lora, cover, canChange, canShare, onOpen, onRestore }: LoraCardProps) {
+export function LoraCard(props: LoraCardProps) {
+  const { lora, cover, canChange, sharingAct, onOpen, onRestore } = props;
   const [words, kinds, bases] = [useWords('lora'), useWords('kinds'), useWords('bases')];
   const isDeleted = lora.deleted_at !== null;
   return (
@@ -67,9 +68,9 @@ export function LoraCard({ lora, cover, canChange, canShare, onOpen, onRestore }
               </Button>
             )
           ) : isReady(lora) ? (
-            canChange && (
-              <span className="flex shrink-0 items-center gap-1">
-                {canShare && isShareable(lora) && <LoraMenu lora={lora} />}
+            <span className="flex shrink-0 items-center gap-1">
+              {sharingAct && <LoraMenu lora={lora} act={sharingAct} />}
+              {canChange && (
                 <ButtonLink
                   href={loraPaths.paintWith(lora.id)}
                   size="small"
@@ -79,8 +80,8 @@ export function LoraCard({ lora, cover, canChange, canShare, onOpen, onRestore }
                   {words('use')}
                   <ArrowUpRight aria-hidden size={14} />
                 </ButtonLink>
-              </span>
-            )
+              )}
+            </span>
           ) : (
             <span className="shrink-0 text-muted">
               <RelativeTime at={lora.created_at} />

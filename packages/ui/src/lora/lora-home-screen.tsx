@@ -23,7 +23,7 @@ import { Composer } from './home/composer.tsx';
 import { NewestStrip } from './home/newest-strip.tsx';
 import { useLoraAsking } from './home/use-lora-asking.ts';
 import { useLoraWish } from './home/use-lora-wish.ts';
-import { isReady, modelIdOf } from './lora.ts';
+import { isReady } from './lora.ts';
 import { loraPaths } from './lora-paths.ts';
 import { chooseLora, fromMade } from './lora-wish.ts';
 import { useLoras } from './use-loras.ts';
@@ -67,7 +67,7 @@ export function LoraHomeScreen({ loraId, wanted, firstLoras, firstGenerations }:
     [results.items, deletion.hidden],
   );
   const lora = ready.find(({ id }) => id === wish.modelId);
-  const modelId = (lora && modelIdOf(lora)) ?? '';
+  const modelId = lora?.model_id ?? '';
   const quote = usePictureQuote(
     { ...wish, modelId },
     canChange && lora && modelId ? { modelType: lora.model_type } : undefined,

@@ -7,20 +7,21 @@ import type { Lora } from '../api/lora-answers.ts';
 import { useWords } from '../messages/use-words.ts';
 import { IconButton } from '../primitives/icon-button.tsx';
 import { Menu } from '../primitives/menu.tsx';
-import { isWishedShared } from './lora.ts';
-import { useLoraActs } from './use-lora-acts.ts';
+import type { SharingAct } from './lora.ts';
 
-const AlertDialog = dynamic(() =>
-  import('../primitives/alert-dialog.tsx').then((module) => module.AlertDialog),
+const SharingQuestion = dynamic(() =>
+  import('./sharing-question.tsx').then((module) => module.SharingQuestion),
 );
 
+interface LoraMenuProps {
+  readonly lora: Lora;
+  readonly act: SharingAct;
+}
+
 /** Sharing out of the list: asked once more, for others see it then. */
-export function LoraMenu({ lora }: { readonly lora: Lora }) {
+export function LoraMenu({ lora, act }: LoraMenuProps) {
   const words = useWords('lora.sharing');
-  const { share, withdraw } = useLoraActs();
   const [isAsked, setIsAsked] = useState(false);
-  const isShared = isWishedShared(lora);
-  const label = words(isShared ? 'withdraw' : 'share');
   return (
     <>
       <Menu
@@ -35,23 +36,14 @@ export function LoraMenu({ lora }: { readonly lora: Lora }) {
         groups={[
           [
             {
-              label,
-              icon: isShared ? <Lock size={15} /> : <Users size={15} />,
+              label: words(act),
+              icon: act === 'withdraw' ? <Lock size={15} /> : <Users size={15} />,
               onChoose: () => setIsAsked(true),
             },
           ],
         ]}
       />
-      {isAsked && (
-        <AlertDialog
-          isOpen
-          onClose={() => setIsAsked(false)}
-          title={words(isShared ? 'withdrawTitle' : 'shareTitle', { name: lora.name })}
-          consequences={[words(isShared ? 'withdrawLine' : 'shareLine')]}
-          confirmLabel={label}
-          onConfirm={async () => void (await (isShared ? withdraw(lora) : share(lora)))}
-        />
-      )}
+      {isAsked && <SharingQuestion lora={lora} act={act} onClose={() => setIsAsked(false)} />}
     </>
   );
 }

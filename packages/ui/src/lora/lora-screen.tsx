@@ -13,6 +13,7 @@ import { More } from '../primitives/more.tsx';
 import { Skeleton } from '../primitives/skeleton.tsx';
 import { ScreenError } from '../screens/screen-error.tsx';
 import { useStudio } from '../screens/studio.tsx';
+import { sharingActOf } from './lora.ts';
 import { LoraCard } from './lora-card.tsx';
 import { filterLoras, isFiltered, loraShelves, noFilter } from './lora-filter.ts';
 import { LoraFilters } from './lora-filters.tsx';
@@ -50,7 +51,9 @@ export function LoraScreen({ first, deletedDays, canShare }: LoraScreenProps) {
   const cover = useCovers();
   const { restore } = useLoraActs();
   const all = isDeleted ? list.items : [...list.items, ...others.items];
+  const isAnyShared = [...list.items, ...others.items].some(({ sharing }) => sharing !== null);
   const shown = filterLoras(all, filter);
+  const further = list.hasNextPage || isDeleted ? list : others;
   const opened = place.view === 'lora' ? others.items.find(({ id }) => id === place.id) : undefined;
   const create = (
     <Button variant="primary" icon={<Plus aria-hidden size={16} />} onClick={() => go({ view: 'create' })}>
@@ -76,7 +79,7 @@ export function LoraScreen({ first, deletedDays, canShare }: LoraScreenProps) {
       </header>
       <LoraFilters
         filter={filter}
-        shelves={loraShelves.filter((shelf) => canShare || shelf !== 'shared')}
+        shelves={loraShelves.filter((shelf) => shelf !== 'shared' || canShare || isAnyShared)}
         onChange={setFilter}
       />
       {list.isError && !list.data ? (
@@ -96,18 +99,18 @@ export function LoraScreen({ first, deletedDays, canShare }: LoraScreenProps) {
                 lora={lora}
                 cover={cover(lora)}
                 canChange={canChange}
-                canShare={canShare}
+                sharingAct={sharingActOf(lora, { role: brand.role, canShare })}
                 onOpen={() => go({ view: 'lora', id: lora.id })}
                 onRestore={() => void restore(lora)}
               />
             ))}
           </div>
-          {list.hasNextPage && (
+          {further.hasNextPage && (
             <More
               shown={shown.length}
               hasMore
-              isLoading={list.isFetchingNextPage}
-              onMore={() => void list.fetchNextPage()}
+              isLoading={further.isFetchingNextPage}
+              onMore={() => void further.fetchNextPage()}
             />
           )}
         </>
@@ -136,7 +139,14 @@ export function LoraScreen({ first, deletedDays, canShare }: LoraScreenProps) {
         <CreateDialog onClose={close} onStarted={(id) => go({ view: 'lora', id })} />
       )}
       {place.view === 'rules' && <RulesDialog onClose={close} />}
-      {opened && <SharedDialog lora={opened} cover={cover(opened)} onClose={close} />}
+      {opened && (
+        <SharedDialog
+          lora={opened}
+          sharingAct={sharingActOf(opened, { role: brand.role, canShare })}
+          cover={cover(opened)}
+          onClose={close}
+        />
+      )}
       {place.view === 'lora' && !opened && !others.isPending && (
         <LoraDialog
           key={place.id}

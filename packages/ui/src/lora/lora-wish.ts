@@ -3,7 +3,7 @@ import type { Lora } from '../api/lora-answers.ts';
 import type { LoraPaintWish } from '../api/lora-wishes.ts';
 import { drawSeed } from '../screens/generate/base-bounds.ts';
 import { type PromptWish, toWish, untouchedWish } from '../screens/generate/prompt-wish.ts';
-import { modelIdOf, type ReadyLora } from './lora.ts';
+import type { ReadyLora } from './lora.ts';
 import { withTriggerWord } from './trigger-in-prompt.ts';
 
 /** The form of the home page before anybody has touched it: `modelId` is the id of a LoRA there. */
@@ -33,7 +33,7 @@ export const toPaintWish = (wish: PromptWish, lora: ReadyLora): LoraPaintWish =>
 
 /** Everything that pictures were made with, back in the form; with a LoRA that is gone, the one that is chosen stays. */
 export const fromMade = (made: Generation, loras: readonly Lora[], before: PromptWish): PromptWish => {
-  const lora = loras.find((one) => modelIdOf(one) === made.modelId);
+  const lora = loras.find(({ model_id }) => model_id === made.modelId);
   const known = loras.map(({ id }) => ({ modelId: id }));
   return toWish({ ...made, modelId: lora?.id ?? '' }, known, before);
 };

@@ -1,4 +1,4 @@
-import type { SubjectKind } from '@act/tenant-config';
+import type { BrandRole, SubjectKind } from '@act/tenant-config';
 import type { Lora } from '../api/lora-answers.ts';
 
 /** What a LoRA can be made of here; a living person is another storefront's matter. */
@@ -15,18 +15,22 @@ export const isBeingMoved = ({ sharing }: Pick<Lora, 'sharing'>) =>
   sharing === 'sharing' || sharing === 'withdrawing';
 
 /** What its owner wants: that the brand may use it, however far that has come. */
-export const isWishedShared = ({ sharing }: Pick<Lora, 'sharing'>) =>
-  sharing === 'shared' || sharing === 'sharing';
+const isWishedShared = ({ sharing }: Pick<Lora, 'sharing'>) => sharing === 'shared' || sharing === 'sharing';
 
-/** What its owner may share, once it is there to be used. */
-export const isShareable = (lora: Lora) => isReady(lora) && !lora.is_others;
+export type SharingAct = 'share' | 'withdraw';
 
-/** What its model is called, as pictures name it; null until it has one. An address ends in `signs-v1.safetensors`. */
-export const modelIdOf = ({
-  lora_url,
-  model_id,
-}: Pick<Lora, 'lora_url'> & Partial<Pick<Lora, 'model_id'>>): string | null =>
-  model_id ?? /([^/]+)\.safetensors$/.exec(lora_url ?? '')?.[1] ?? null;
+interface Looker {
+  readonly role: BrandRole;
+  /** Whether the brand lets people share what is theirs. */
+  readonly canShare: boolean;
+}
+
+/** What whoever looks can change about who sees it. One's own is taken back whatever the brand or one's role allow by now. */
+export const sharingActOf = (lora: Lora, { role, canShare }: Looker): SharingAct | null => {
+  if (lora.is_others) return role === 'admin' ? 'withdraw' : null;
+  if (isWishedShared(lora)) return 'withdraw';
+  return canShare && role !== 'viewer' && isReady(lora) ? 'share' : null;
+};
 
 /** A LoRA that can be painted with. */
 export type ReadyLora = Lora & { readonly lora_url: string };

@@ -1,29 +1,40 @@
 'use client';
 
-import { ArrowUpRight } from 'lucide-react';
+import { ArrowUpRight, Lock } from 'lucide-react';
+import dynamic from 'next/dynamic';
+import { useState } from 'react';
 import type { Lora } from '../api/lora-answers.ts';
 import { useWords } from '../messages/use-words.ts';
+import { Button } from '../primitives/button.tsx';
 import { ButtonLink } from '../primitives/button-link.tsx';
 import { Dialog } from '../primitives/dialog.tsx';
 import { RelativeTime } from '../primitives/relative-time.tsx';
 import { FactList } from '../screens/job/fact-list.tsx';
 import { useStudio } from '../screens/studio.tsx';
+import type { SharingAct } from './lora.ts';
 import { LoraCover } from './lora-cover.tsx';
 import { loraPaths } from './lora-paths.ts';
 import { LoraTrigger } from './lora-trigger.tsx';
 import { SharingBadge } from './sharing-badge.tsx';
 import type { CoverPicture } from './use-covers.ts';
 
+const SharingQuestion = dynamic(() =>
+  import('./sharing-question.tsx').then((module) => module.SharingQuestion),
+);
+
 interface SharedDialogProps {
   readonly lora: Lora;
+  /** What whoever looks can do about who sees it; null for nothing. */
+  readonly sharingAct: SharingAct | null;
   readonly cover: readonly CoverPicture[];
   readonly onClose: () => void;
 }
 
 /** Somebody else's LoRA: what it shows, what it is called by, and nothing of how it was trained. */
-export function SharedDialog({ lora, cover, onClose }: SharedDialogProps) {
+export function SharedDialog({ lora, sharingAct, cover, onClose }: SharedDialogProps) {
   const [words, kinds, bases] = [useWords('lora'), useWords('kinds'), useWords('bases')];
   const { brand } = useStudio();
+  const [isAsked, setIsAsked] = useState(false);
   return (
     <Dialog
       isOpen
@@ -33,10 +44,22 @@ export function SharedDialog({ lora, cover, onClose }: SharedDialogProps) {
       description={lora.description ?? undefined}
       actions={
         brand.role !== 'viewer' && (
-          <ButtonLink href={loraPaths.paintWith(lora.id)} variant="primary">
-            {words('use')}
-            <ArrowUpRight aria-hidden size={15} />
-          </ButtonLink>
+          <>
+            {sharingAct && (
+              <Button
+                variant="quiet"
+                className="mr-auto"
+                icon={<Lock aria-hidden size={15} />}
+                onClick={() => setIsAsked(true)}
+              >
+                {words(`sharing.${sharingAct}`)}
+              </Button>
+            )}
+            <ButtonLink href={loraPaths.paintWith(lora.id)} variant="primary">
+              {words('use')}
+              <ArrowUpRight aria-hidden size={15} />
+            </ButtonLink>
+          </>
         )
       }
     >
@@ -63,6 +86,9 @@ export function SharedDialog({ lora, cover, onClose }: SharedDialogProps) {
           />
         </div>
       </div>
+      {isAsked && sharingAct && (
+        <SharingQuestion lora={lora} act={sharingAct} onClose={() => setIsAsked(false)} onDone={onClose} />
+      )}
     </Dialog>
   );
 }

@@ -21,12 +21,9 @@ import type { Connection } from '../screens/job/use-job-feed.ts';
 import { useNow } from '../screens/job/use-now.ts';
 import { useStageWords } from '../screens/job/use-stage-words.ts';
 import { useStudio } from '../screens/studio.tsx';
-import { useAskedAct } from '../screens/use-asked-act.tsx';
 import { loraPaths } from './lora-paths.ts';
 
-const AlertDialog = dynamic(() =>
-  import('../primitives/alert-dialog.tsx').then((module) => module.AlertDialog),
-);
+const AskedDialog = dynamic(() => import('../screens/asked-dialog.tsx').then((module) => module.AskedDialog));
 
 interface TrainingDialogProps {
   readonly job: TrainingJob;
@@ -52,7 +49,6 @@ export function TrainingDialog(props: TrainingDialogProps) {
   const isStopping = job.cancelRequestedAt !== null && !isOver;
   const isDone = job.status === 'completed';
   const estimate = job.estimatedCompletion ? new Date(job.estimatedCompletion) : null;
-  const stop = useAskedAct(onCancel);
   const inside = job.stage !== null && job.stage !== job.status ? describe(job.stage) : '\u00a0';
   return (
     <Dialog
@@ -118,17 +114,14 @@ export function TrainingDialog(props: TrainingDialogProps) {
           <StageTimeline stages={stages} note={isOver ? null : inside} />
         </section>
       </div>
-      <AlertDialog
+      <AskedDialog
         isOpen={isAsking}
-        onClose={() => {
-          setIsAsking(false);
-          stop.forget();
-        }}
+        onClose={() => setIsAsking(false)}
         title={jobWords('stopTitle')}
-        consequences={[jobWords('stopEnds'), jobWords('stopCosts'), jobWords('stopKeeps'), ...stop.lines]}
+        consequences={[jobWords('stopEnds'), jobWords('stopCosts'), jobWords('stopKeeps')]}
         confirmLabel={jobWords('stop')}
         isDangerous
-        onConfirm={stop.run}
+        onConfirm={onCancel}
       />
     </Dialog>
   );

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import type { Lora } from '../api/lora-answers.ts';
 import { useTrainingAssets } from '../screens/datasets/use-training-assets.ts';
 import { useStudio } from '../screens/studio.tsx';
-import { modelIdOf } from './lora.ts';
 
 /** A picture on the cover of a LoRA. */
 export interface CoverPicture {
@@ -29,9 +28,8 @@ export const useCovers = (): ((lora: Lora) => readonly CoverPicture[]) => {
     [assets],
   );
   return (lora) => {
-    const modelId = modelIdOf(lora);
     const painted = (made.data?.items ?? [])
-      .filter((generation) => modelId !== null && generation.modelId === modelId)
+      .filter((generation) => generation.modelId === lora.model_id)
       .flatMap(({ images }) => images.map(({ id, url, thumbnailUrl }) => ({ id, url: thumbnailUrl ?? url })));
     const learned = lora.image_ids.flatMap((id) => {
       const url = thumbnails.get(id);

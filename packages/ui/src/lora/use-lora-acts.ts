@@ -19,10 +19,14 @@ export const useLoraActs = () => {
     Promise.all(
       ['loras', 'lora', 'job'].map((list) => client.invalidateQueries({ queryKey: [brand.id, list] })),
     );
-  const attempt = async (act: () => Promise<unknown>, failed: string): Promise<boolean> => {
+  const attempt = async (
+    act: () => Promise<unknown>,
+    failed: string,
+    after: () => unknown = refresh,
+  ): Promise<boolean> => {
     try {
       await act();
-      await refresh();
+      await after();
       return true;
     } catch (error) {
       notify('error', failed, { description: describe(error) });
@@ -45,13 +49,19 @@ export const useLoraActs = () => {
         });
       return isDone;
     },
-    share: async (lora: Named) => {
-      if (await attempt(() => api.share(lora.id), words('sharing.notShared')))
-        notify('success', words('sharing.wished'), { description: lora.name });
+    /** @returns whether it is under way */
+    share: async (lora: Named): Promise<boolean> => {
+      const isDone = await attempt(() => api.share(lora.id), words('sharing.notShared'));
+      if (isDone) notify('success', words('sharing.wished'), { description: lora.name });
+      return isDone;
     },
-    withdraw: async (lora: Named) => {
-      if (await attempt(() => api.withdraw(lora.id), words('sharing.notWithdrawn')))
-        notify('success', words('sharing.withdrawn'), { description: lora.name });
+    /** @returns whether it is under way */
+    withdraw: async (lora: Named & Pick<Lora, 'is_others'>): Promise<boolean> => {
+      // Somebody else's leaves the list: what is open over it closes first.
+      const after = lora.is_others ? () => void refresh() : refresh;
+      const isDone = await attempt(() => api.withdraw(lora.id), words('sharing.notWithdrawn'), after);
+      if (isDone) notify('success', words('sharing.withdrawn'), { description: lora.name });
+      return isDone;
     },
     /** @returns the new one */
     retry: async (lora: Pick<Lora, 'id'>): Promise<Lora | null> => {

@@ -1,12 +1,9 @@
-import { useEffect } from 'react';
 import type { Page } from '../api/answers.ts';
 import type { Lora } from '../api/lora-answers.ts';
 import { usePages } from '../screens/use-pages.ts';
 import { isBeingMoved, isEnded } from './lora.ts';
 import { useLoraApi } from './use-lora-api.ts';
-
-/** Beyond these, more are read by hand. */
-const mostReadAhead = 300;
+import { useReadAhead } from './use-read-ahead.ts';
 
 interface LorasOptions {
   readonly first?: Page<Lora> | undefined;
@@ -14,18 +11,15 @@ interface LorasOptions {
   readonly isDeleted?: boolean | undefined;
 }
 
-/** The LoRAs that this person sees, looked at again while one of them trains. Filters are about all of them. */
+/** The LoRAs that this person sees, looked at again while one of them trains. */
 export const useLoras = ({ first, isDeleted = false }: LorasOptions = {}) => {
   const api = useLoraApi();
-  const list = usePages({
-    key: ['loras', isDeleted ? 'deleted' : 'kept'],
-    load: (cursor, signal) => api.list({ cursor, signal, deleted: isDeleted }),
-    first,
-    isMoving: (lora) => !isEnded(lora) || isBeingMoved(lora),
-  });
-  const { items, hasNextPage, isFetching, isError, fetchNextPage } = list;
-  useEffect(() => {
-    if (hasNextPage && !isFetching && !isError && items.length < mostReadAhead) void fetchNextPage();
-  }, [hasNextPage, isFetching, isError, items.length, fetchNextPage]);
-  return list;
+  return useReadAhead(
+    usePages({
+      key: ['loras', isDeleted ? 'deleted' : 'kept'],
+      load: (cursor, signal) => api.list({ cursor, signal, deleted: isDeleted }),
+      first,
+      isMoving: (lora) => !isEnded(lora) || isBeingMoved(lora),
+    }),
+  );
 };

@@ -1,11 +1,14 @@
 import { usePages } from '../screens/use-pages.ts';
 import { useLoraApi } from './use-lora-api.ts';
+import { useReadAhead } from './use-read-ahead.ts';
 
-/** The LoRAs that others share with the brand, as many as a page holds. */
+/** The LoRAs that others share with the brand. */
 export const useSharedLoras = () => {
   const api = useLoraApi();
-  return usePages({
-    key: ['loras', 'shared'],
-    load: (cursor, signal) => api.list({ cursor, signal, shared: true }),
-  });
+  return useReadAhead(
+    usePages({
+      key: ['loras', 'shared'],
+      load: (cursor, signal) => api.list({ cursor, signal, shared: true }),
+    }),
+  );
 };

@@ -1,4 +1,4 @@
-import { TrainingJobNotFoundError } from '@act/ai-models';
+import { AiModelsError, TrainingJobNotFoundError } from '@act/ai-models';
 import { z } from '@hono/zod-openapi';
 import { idParams } from '../../answers/fields.ts';
 import { flag, oneOrMore, pageOf, pageQuery } from '../../answers/page.ts';
@@ -20,12 +20,16 @@ export const listLoras = personRoute({
     ...pageQuery,
     status: oneOrMore(z.enum(loraStatuses)).optional(),
     deleted: flag.openapi({ description: 'Those that were deleted and can be restored, instead.' }),
-    shared: flag.openapi({ description: 'Those that others share with the brand, instead.' }),
+    shared: flag.openapi({
+      description:
+        'Those that others share with the brand, instead; all of them are completed, none is deleted.',
+    }),
   }),
   isTagged: true,
   answer: json('A page of LoRAs.', pageOf(loraSchema).openapi('LoraPage')),
   handle: async ({ caller, query: { status, deleted: onlyDeleted, shared, ...page } }) => {
     if (shared) {
+      if (status !== undefined || onlyDeleted) throw notAboutShared();
       const found = await caller.ai.listBrandModels(caller.brandId, { ...page, onlyShared: true });
       return { items: found.items.filter(isOthers).map(toSharedLora), nextCursor: found.nextCursor };
     }
@@ -34,6 +38,14 @@ export const listLoras = personRoute({
     return { items: items.map(toLora), nextCursor };
   },
 });
+
+const notAboutShared = () =>
+  new AiModelsError({
+    code: 'input_invalid',
+    message:
+      'What others share is always completed and never deleted: `status` and `deleted` say nothing about it.',
+    hint: 'Leave them out, or leave out `shared`.',
+  });
 
 export const createLora = personRoute({
   method: 'post',
@@ -102,14 +114,21 @@ export const withdrawLora = personRoute({
   path: '/loras/{id}/withdraw',
   operationId: 'withdrawLora',
   area: 'LoRAs',
-  summary: 'Makes a shared LoRA private again; for its owner.',
+  summary: 'Makes a shared LoRA private to its owner again; for its owner and for admins.',
   description:
-    'What others made with it stays theirs. Until the engine has carried it out, `sharing` is `withdrawing`.',
+    'That holds at once; what others made with it stays theirs. Until the engine has brought the weights back, `sharing` is `withdrawing`.',
   params: idParams,
   refuses: [409],
   answer: json('The LoRA, with the wish in it.', loraSchema),
-  handle: async ({ caller, params }) =>
-    toLora(await caller.ai.withdrawTrainingJob(params.id, { brandId: caller.brandId })),
+  handle: async ({ caller, params }) => {
+    const { brandId } = await caller.needScope();
+    const others = await findSharedLora(caller, params.id);
+    const job = await caller.ai.withdrawTrainingJob(params.id, { brandId });
+    if (job) return toLora(job);
+    // An admin, who saw what was shared, and has never seen its training.
+    if (others) return { ...toSharedLora(others), sharing: 'withdrawing' as const };
+    throw new TrainingJobNotFoundError({ brandId, jobId: params.id });
+  },
 });
 
 export const deleteLora = personRoute({

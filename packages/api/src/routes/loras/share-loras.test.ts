@@ -41,7 +41,19 @@ async function prepare({ sharing }: { sharing: boolean }) {
   await test.sql(`update public.brands set default_visibility = 'owner' where id = $1`, [brand]);
   const send = (person: PersonName, path: string, method = 'GET', json?: unknown) =>
     test.send(person, path, { method, ...(json !== undefined && { json }) });
-  return { test, own, send, at: `/loras/${own.completedJobId}` };
+  /** As the engine leaves it. */
+  const leaveShared = async () => {
+    await test.sql(`delete from private.model_moves where model_id = $1`, [own.modelId]);
+    await test.sql(
+      `update public.brand_models set visibility = 'brand', path = $2, shared_at = now(), title = 'Signs', subject_kind = 'product', metadata = '{}' where id = $1`,
+      [own.modelId, place],
+    );
+    await test.sql(`update public.lora_training_jobs set sharing = 'shared', model_url = $2 where id = $1`, [
+      own.completedJobId,
+      place,
+    ]);
+  };
+  return { test, own, send, leaveShared, at: `/loras/${own.completedJobId}` };
 }
 
 it('lets nobody but its owner share a LoRA, and only where the brand does', async () => {
@@ -57,21 +69,12 @@ it('lets nobody but its owner share a LoRA, and only where the brand does', asyn
 });
 
 it('shows what is shared to others, who paint with it and do nothing else to it', async () => {
-  const { test, own, send, at } = await prepare({ sharing: true });
+  const { test, own, send, leaveShared, at } = await prepare({ sharing: true });
   await using _ = test;
   const wished = lora.parse(await (await send('ctMember', `${at}/share`, 'POST')).json());
   expect(wished).toMatchObject({ sharing: 'sharing', is_others: false, model_id: 'flux-lora-v1' });
   expect(page.parse(await (await send('ctAdmin', '/loras?shared=true')).json()).items).toEqual([]);
-  // As the engine leaves it.
-  await test.sql(`delete from private.model_moves where model_id = $1`, [own.modelId]);
-  await test.sql(
-    `update public.brand_models set visibility = 'brand', path = $2, shared_at = now(), title = 'Signs', subject_kind = 'product', metadata = '{}' where id = $1`,
-    [own.modelId, place],
-  );
-  await test.sql(`update public.lora_training_jobs set sharing = 'shared', model_url = $2 where id = $1`, [
-    own.completedJobId,
-    place,
-  ]);
+  await leaveShared();
 
   const { items } = page.parse(await (await send('ctAdmin', '/loras?shared=true')).json());
   expect(items).toMatchObject([
@@ -96,7 +99,6 @@ it('shows what is shared to others, who paint with it and do nothing else to it'
   for (const [path, method] of [
     [at, 'DELETE'],
     [`${at}/retry`, 'POST'],
-    [`${at}/withdraw`, 'POST'],
     [`/training/jobs/${own.completedJobId}`, 'GET'],
     [`/training/jobs/${own.completedJobId}/events`, 'GET'],
   ] as const) {
@@ -114,14 +116,39 @@ it('shows what is shared to others, who paint with it and do nothing else to it'
   expect(back).toMatchObject({ sharing: 'withdrawing' });
 });
 
-it('tells what the provider that trained a model calls it', async () => {
-  const { test, own, send } = await prepare({ sharing: true });
+it('lets an admin, and nobody else, take back what somebody shares, though the brand shares nothing any more', async () => {
+  const { test, own, send, leaveShared, at } = await prepare({ sharing: false });
   await using _ = test;
-  const read = async () => (await send('ctMember', `/models/${own.modelId}`)).json();
-  expect(await read()).toMatchObject({ providerModel: null, providerVersion: null });
-  await test.sql(
-    `update public.brand_models set provider_model = 'acme/signs', provider_version = 'abc' where id = $1`,
-    [own.modelId],
-  );
-  expect(await read()).toMatchObject({ providerModel: 'acme/signs', providerVersion: 'abc' });
+  await leaveShared();
+  expect(await refusalOf(await send('ctViewer', `${at}/withdraw`, 'POST'))).toEqual([404, 'job_not_found']);
+  expect(lora.parse(await (await send('ctAdmin', `${at}/withdraw`, 'POST')).json())).toMatchObject({
+    id: own.completedJobId,
+    sharing: 'withdrawing',
+    is_others: true,
+    image_ids: [],
+  });
+  expect(page.parse(await (await send('ctAdmin', '/loras?shared=true')).json()).items).toEqual([]);
+  for (const [path, method] of [
+    [at, 'GET'],
+    [`${at}/share`, 'POST'],
+    [`${at}/withdraw`, 'POST'],
+  ] as const) {
+    expect([path, ...(await refusalOf(await send('ctAdmin', path, method)))]).toEqual([
+      path,
+      404,
+      'job_not_found',
+    ]);
+  }
+  expect(lora.parse(await (await send('ctMember', at)).json())).toMatchObject({ sharing: 'withdrawing' });
+});
+
+it('refuses to choose among what others share by states that all of it has', async () => {
+  await using test = await startApi();
+  for (const query of ['status=completed', 'status=training&status=failed', 'deleted=true']) {
+    const answer = await test.send('ctMember', `/loras?shared=true&${query}`);
+    expect([query, ...(await refusalOf(answer))]).toEqual([query, 400, 'input_invalid']);
+  }
+  for (const query of ['shared=true&deleted=false', 'shared=false&status=completed&deleted=true']) {
+    expect([query, (await test.send('ctMember', `/loras?${query}`)).status]).toEqual([query, 200]);
+  }
 });

@@ -3,7 +3,7 @@ import { AiModelsError } from '@act/ai-models';
 import { z } from '@hono/zod-openapi';
 import { cancelRequestedAt, failure, time } from '../../answers/fields.ts';
 import { modelIdField, modelSchema } from '../../answers/model.ts';
-import { findModelOfJob } from '../../database/models.ts';
+import { findModelIdOfJob } from '../../database/models.ts';
 import { progressStatuses, toFailure, toProgressStatus } from '../../founding/status-words.ts';
 import { isUuid } from '../../founding/uuid.ts';
 import type { Caller } from '../../session/caller.ts';
@@ -55,7 +55,7 @@ const findJob = (caller: Caller, id: string): Promise<TrainingJob | null> =>
 
 async function modelOf(caller: Caller, job: TrainingJob): Promise<BrandModel | null> {
   if (job.status !== 'completed') return null;
-  const id = await findModelOfJob({ database: caller.database, brandId: job.brandId }, job.id);
+  const id = await findModelIdOfJob({ database: caller.database, brandId: job.brandId }, job.id);
   return id === null ? null : caller.ai.getBrandModel(id, { brandId: job.brandId });
 }
 

@@ -5,7 +5,7 @@ import type { PromptWish } from '../../screens/generate/prompt-wish.ts';
 import { toPlace } from '../../screens/generate/use-asking.ts';
 import type { Generations } from '../../screens/generate/use-generations.ts';
 import { useStudio } from '../../screens/studio.tsx';
-import { modelIdOf, type ReadyLora } from '../lora.ts';
+import type { ReadyLora } from '../lora.ts';
 import { toPaintWish } from '../lora-wish.ts';
 import { useLoraApi } from '../use-lora-api.ts';
 
@@ -18,7 +18,7 @@ export const useLoraAsking = (results: Pick<Generations, 'show'>) => {
   const ask = async (wish: PromptWish, lora: ReadyLora) => {
     const body = toPaintWish(wish, lora);
     const settings = { aspectRatio: wish.aspectRatio };
-    const place = toPlace({ ...wish, modelId: modelIdOf(lora) ?? '' }, settings, brand.id);
+    const place = toPlace({ ...wish, modelId: lora.model_id ?? '' }, settings, brand.id);
     setRefusal(null);
     setAsked((others) => [place, ...others]);
     try {

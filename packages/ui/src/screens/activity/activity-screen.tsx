@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Bell, CheckCheck } from 'lucide-react';
 import { useEffect } from 'react';
-import type { NoticePage } from '../../api/account-answers.ts';
+import type { NoticePage } from '../../api/answers.ts';
 import { PageBody } from '../../frame/page-body.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useWords } from '../../messages/use-words.ts';

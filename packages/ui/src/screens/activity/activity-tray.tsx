@@ -2,7 +2,7 @@
 
 import { SquareActivity } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Notice } from '../../api/account-answers.ts';
+import type { Notice } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { loadLate } from '../../primitives/load-late.tsx';
 import { ProgressBar } from '../../primitives/progress-bar.tsx';

@@ -1,4 +1,4 @@
-import type { Notice } from '../../api/account-answers.ts';
+import type { Notice } from '../../api/answers.ts';
 import { studioPaths } from '../studio-paths.ts';
 
 type Facts = Notice['facts'];

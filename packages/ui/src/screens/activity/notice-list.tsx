@@ -2,7 +2,7 @@
 
 import { Ban, CircleCheck, CircleX, ImageOff, Images, Unplug, Wallet } from 'lucide-react';
 import Link from 'next/link';
-import type { Notice, NoticeKind } from '../../api/account-answers.ts';
+import type { Notice, NoticeKind } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { classNames } from '../../primitives/class-names.ts';
 import { RelativeTime } from '../../primitives/relative-time.tsx';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Notice } from '../../api/account-answers.ts';
+import type { Notice } from '../../api/answers.ts';
 import { useNoticeWords } from './use-notice-words.ts';
 
 /** What a notice says, in one line. */

@@ -1,5 +1,5 @@
 import { useLocale } from 'next-intl';
-import type { Notice } from '../../api/account-answers.ts';
+import type { Notice } from '../../api/answers.ts';
 import { formatMoney } from '../../format/money.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { usePrice } from '../../primitives/price.tsx';

@@ -2,6 +2,7 @@ import type { SubjectKind } from '@act/tenant-config';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Asset, Page } from '../../api/answers.ts';
+import { ApiRefusal } from '../../api/api-refusal.ts';
 import { useStudio } from '../studio.tsx';
 import type { PickedFile, Refusal } from './upload/picked-file.ts';
 import { useUploads } from './upload/use-uploads.ts';
@@ -61,7 +62,7 @@ export const usePictureSet = (options: PictureSetOptions) => {
       setTooMany(Math.max(0, files.length - room));
       void uploads.add(files.slice(0, room), refused);
     },
-    /** What cannot be used at all is deleted. */
+    /** What cannot be used at all is deleted. @throws ApiRefusal */
     leaveOut: async ({ id, status }: Pick<Asset, 'id' | 'status'>): Promise<void> => {
       setLeaving((others) => new Set([...others, id]));
       try {
@@ -69,7 +70,7 @@ export const usePictureSet = (options: PictureSetOptions) => {
           await api.assets.update(id, { isTrainingData: false });
         } else {
           const { kept } = await api.assets.deleteMany([id]);
-          if (kept.length > 0) throw new TypeError('It stays.');
+          if (kept.length > 0) throw usedPicture();
         }
         uploads.release([id]);
         await refresh();
@@ -79,5 +80,15 @@ export const usePictureSet = (options: PictureSetOptions) => {
     },
   };
 };
+
+/** Deleting several tells which of them stay, and refuses none. */
+const usedPicture = () =>
+  new ApiRefusal({
+    status: 403,
+    code: 'not_allowed',
+    message: 'A training has used this picture.',
+    hint: 'Ask an admin of the brand to delete it.',
+    requestId: null,
+  });
 
 export type PictureSet = ReturnType<typeof usePictureSet>;

@@ -2,7 +2,7 @@
 
 import { Download, FileText, Trash2 } from 'lucide-react';
 import { useLocale } from 'next-intl';
-import type { BrandDocument } from '../../api/account-answers.ts';
+import type { BrandDocument } from '../../api/answers.ts';
 import { formatBytes } from '../../format/bytes.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { IconButton } from '../../primitives/icon-button.tsx';

@@ -1,5 +1,5 @@
 import type { BrandRole } from '@act/tenant-config';
-import type { BrandDocument } from '../../api/account-answers.ts';
+import type { BrandDocument } from '../../api/answers.ts';
 
 interface Looker {
   readonly role: BrandRole;

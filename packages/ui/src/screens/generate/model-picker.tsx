@@ -29,7 +29,7 @@ export function ModelPicker({ models, modelId, onChoose }: ModelPickerProps) {
           }}
           options={groups.map(([newest]) => ({
             value: newest.id,
-            label: `${isOthers(newest) ? newest.shared?.name : newest.name} · ${bases(newest.modelType)}`,
+            label: `${isOthers(newest) ? newest.shared.name : newest.name} · ${bases(newest.modelType)}`,
           }))}
         />
       </Field>

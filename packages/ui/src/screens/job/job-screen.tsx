@@ -14,7 +14,6 @@ import { JobState } from '../jobs/job-state.tsx';
 import { ScreenError } from '../screen-error.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
-import { useAskedAct } from '../use-asked-act.tsx';
 import { useRefusalWords } from '../use-refusal-words.ts';
 import { ConnectionNote } from './connection-note.tsx';
 import { JobActions } from './job-actions.tsx';
@@ -23,9 +22,7 @@ import { JobFailure } from './job-failure.tsx';
 import { useJob } from './use-job.ts';
 import { useJobFeed } from './use-job-feed.ts';
 
-const AlertDialog = dynamic(() =>
-  import('../../primitives/alert-dialog.tsx').then((module) => module.AlertDialog),
-);
+const AskedDialog = dynamic(() => import('../asked-dialog.tsx').then((module) => module.AskedDialog));
 
 interface JobScreenProps {
   readonly id: string;
@@ -52,8 +49,6 @@ export function JobScreen({ id, first }: JobScreenProps) {
       notify('error', words('notRetried'), { description: describe(error) });
     }
   };
-  // Where it cannot be stopped, it may have ended by itself.
-  const stop = useAskedAct(() => cancel.mutateAsync().finally(() => void query.refetch()));
   return (
     <>
       <PageHeader
@@ -102,17 +97,15 @@ export function JobScreen({ id, first }: JobScreenProps) {
           <Skeleton className="h-96 w-full rounded-lg" />
         )}
       </PageBody>
-      <AlertDialog
+      <AskedDialog
         isOpen={isAsking}
-        onClose={() => {
-          setIsAsking(false);
-          stop.forget();
-        }}
+        onClose={() => setIsAsking(false)}
         title={words('stopTitle')}
-        consequences={[words('stopEnds'), words('stopCosts'), words('stopKeeps'), ...stop.lines]}
+        consequences={[words('stopEnds'), words('stopCosts'), words('stopKeeps')]}
         confirmLabel={words('stop')}
         isDangerous
-        onConfirm={stop.run}
+        // Where it cannot be stopped, it may have ended by itself.
+        onConfirm={() => cancel.mutateAsync().finally(() => void query.refetch())}
       />
     </>
   );

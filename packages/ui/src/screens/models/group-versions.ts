@@ -3,8 +3,11 @@ import type { BrandModel } from '../../api/answers.ts';
 /** The versions of one model, the newest first. */
 export type Versions = readonly [BrandModel, ...BrandModel[]];
 
+/** What somebody shares with the brand. */
+type SharedModel = BrandModel & { readonly shared: NonNullable<BrandModel['shared']> };
+
 /** A colleague's: names count for each owner, and only they manage it. */
-export const isOthers = ({ shared }: Pick<BrandModel, 'shared'>): boolean => shared?.isMine === false;
+export const isOthers = (model: BrandModel): model is SharedModel => model.shared?.isMine === false;
 
 /** Versions by the model they belong to, in the order in which the models were last trained. */
 export const groupVersions = (models: readonly BrandModel[]): Versions[] => {

@@ -10,16 +10,13 @@ import { Button } from '../../primitives/button.tsx';
 import { CopyButton } from '../../primitives/copy-button.tsx';
 import { notify } from '../../primitives/notify.ts';
 import { useStudio } from '../studio.tsx';
-import { useAskedAct } from '../use-asked-act.tsx';
 import { useRefusalWords } from '../use-refusal-words.ts';
 import { diffVersions } from './diff-versions.ts';
 import type { Versions } from './group-versions.ts';
 import { useSettingWords } from './use-setting-words.ts';
 import { VersionRow } from './version-row.tsx';
 
-const AlertDialog = dynamic(() =>
-  import('../../primitives/alert-dialog.tsx').then((module) => module.AlertDialog),
-);
+const AskedDialog = dynamic(() => import('../asked-dialog.tsx').then((module) => module.AskedDialog));
 const CompareVersions = dynamic(() =>
   import('./compare-versions.tsx').then((module) => module.CompareVersions),
 );
@@ -53,11 +50,11 @@ export function ModelSection({ versions, trainings, samples, onChanged }: ModelS
       notify('error', words('notChanged'), { description: describe(error) });
     }
   };
-  const confirm = useAskedAct(async () => {
+  const confirm = async () => {
     if (wish?.kind === 'live') await api.models.setAlias(wish.version.name, 'live', wish.version.version);
     if (wish?.kind === 'retire') await api.models.retire(wish.version.modelId);
     await onChanged();
-  });
+  };
   return (
     <section aria-label={newest.name} className="overflow-hidden rounded-lg border border-line bg-raised">
       <header className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b px-4 py-3">
@@ -106,15 +103,12 @@ export function ModelSection({ versions, trainings, samples, onChanged }: ModelS
         ))}
       </ul>
       {wish && (
-        <AlertDialog
+        <AskedDialog
           isOpen
-          onClose={() => {
-            setWish(null);
-            confirm.forget();
-          }}
+          onClose={() => setWish(null)}
           title={words(`${wish.kind}Title`, { name: newest.name, version: wish.version.version })}
-          consequences={[
-            ...(wish.kind === 'live'
+          consequences={
+            wish.kind === 'live'
               ? [
                   live
                     ? words('liveMoves', { name: newest.name, from: live.version, to: wish.version.version })
@@ -122,9 +116,8 @@ export function ModelSection({ versions, trainings, samples, onChanged }: ModelS
                   ...changes,
                   words('liveBack'),
                 ]
-              : [words('retireLine', { version: wish.version.version }), words('retireBack')]),
-            ...confirm.lines,
-          ]}
+              : [words('retireLine', { version: wish.version.version }), words('retireBack')]
+          }
           confirmLabel={words(
             wish.kind === 'retire'
               ? 'retire'
@@ -133,7 +126,7 @@ export function ModelSection({ versions, trainings, samples, onChanged }: ModelS
                 : 'setLive',
           )}
           isDangerous={wish.kind === 'retire'}
-          onConfirm={confirm.run}
+          onConfirm={confirm}
         />
       )}
       {compared && (

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { CircleCheck, Trash2 } from 'lucide-react';
 import Link from 'next/link';
-import type { CleanupPlan, Policy } from '../../api/account-answers.ts';
+import type { CleanupPlan, Policy } from '../../api/settings-answers.ts';
 import { useWords } from '../../messages/use-words.ts';
 import { Skeleton } from '../../primitives/skeleton.tsx';
 import { ScreenError } from '../screen-error.tsx';

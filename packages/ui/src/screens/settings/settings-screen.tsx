@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { Policy } from '../../api/account-answers.ts';
+import type { Policy } from '../../api/settings-answers.ts';
 import { PageBody } from '../../frame/page-body.tsx';
 import { PageHeader } from '../../frame/page-header.tsx';
 import { useWords } from '../../messages/use-words.ts';

@@ -1,6 +1,6 @@
 'use client';
 
-import type { MyData } from '../../../api/account-answers.ts';
+import type { MyData } from '../../../api/settings-answers.ts';
 import { useWords } from '../../../messages/use-words.ts';
 
 const kinds = ['pictures', 'trainings', 'models', 'generations', 'documents', 'memberships'] as const;

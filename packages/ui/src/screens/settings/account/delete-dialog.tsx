@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import type { DeletedData } from '../../../api/account-answers.ts';
 import { ApiRefusal } from '../../../api/api-refusal.ts';
+import type { DeletedData } from '../../../api/settings-answers.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { Button } from '../../../primitives/button.tsx';
 import { Dialog } from '../../../primitives/dialog.tsx';

@@ -1,4 +1,4 @@
-import type { PushWish } from '../../../api/account-wishes.ts';
+import type { PushWish } from '../../../api/settings-wishes.ts';
 import { canPush, findSubscription } from './push-subscription.ts';
 
 /** Whether this browser can show notices, and whether it may. */

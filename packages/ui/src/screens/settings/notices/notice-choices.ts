@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../../api/account-answers.ts';
+import type { NoticeKind } from '../../../api/answers.ts';
 
 /** All that a person can be told, in the order in which it is listed. */
 export const noticeKinds = [

@@ -1,8 +1,9 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { NoticeKind, NoticePreferences } from '../../../api/account-answers.ts';
-import type { NoticeWish } from '../../../api/account-wishes.ts';
+import type { NoticeKind } from '../../../api/answers.ts';
+import type { NoticePreferences } from '../../../api/settings-answers.ts';
+import type { NoticeWish } from '../../../api/settings-wishes.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { Checkbox } from '../../../primitives/checkbox.tsx';
 import { notify } from '../../../primitives/notify.ts';

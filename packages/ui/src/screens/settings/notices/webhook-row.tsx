@@ -2,7 +2,7 @@
 
 import { Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import type { WebhookEndpoint } from '../../../api/account-answers.ts';
+import type { WebhookEndpoint } from '../../../api/settings-answers.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { Badge } from '../../../primitives/badge.tsx';
 import { Button } from '../../../primitives/button.tsx';

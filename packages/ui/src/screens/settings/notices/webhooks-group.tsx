@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
-import type { WebhookEndpoint } from '../../../api/account-answers.ts';
+import type { WebhookEndpoint } from '../../../api/settings-answers.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { ErrorLine } from '../../../primitives/error-line.tsx';
 import { Skeleton } from '../../../primitives/skeleton.tsx';

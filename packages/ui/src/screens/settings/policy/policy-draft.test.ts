@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Policy } from '../../../api/account-answers.ts';
+import type { Policy } from '../../../api/settings-answers.ts';
 import { findProblems, toDraft, toWish } from './policy-draft.ts';
 
 const counts = { minimumImages: 5, recommendedImages: 12, maximumImages: 30 };

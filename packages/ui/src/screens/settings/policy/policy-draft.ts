@@ -1,6 +1,6 @@
 import type { SubjectKind } from '@act/tenant-config';
-import type { Policy } from '../../../api/account-answers.ts';
-import type { PolicyWish } from '../../../api/account-wishes.ts';
+import type { Policy } from '../../../api/settings-answers.ts';
+import type { PolicyWish } from '../../../api/settings-wishes.ts';
 
 /** Listed here as well: the package that has them brings a parser along, which a page has no use for. */
 export const subjectKinds = [

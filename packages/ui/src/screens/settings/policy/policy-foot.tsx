@@ -1,7 +1,7 @@
 'use client';
 
 import { useLocale } from 'next-intl';
-import type { Policy } from '../../../api/account-answers.ts';
+import type { Policy } from '../../../api/settings-answers.ts';
 import { useWords } from '../../../messages/use-words.ts';
 
 const fields = ['maximumRunningJobs', 'maximumJobsPerDay', 'maximumPicturesPerDay', 'maximumAssets'] as const;

@@ -1,9 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import type { Policy } from '../../../api/account-answers.ts';
-import type { PolicyWish } from '../../../api/account-wishes.ts';
 import { ApiRefusal } from '../../../api/api-refusal.ts';
+import type { Policy } from '../../../api/settings-answers.ts';
+import type { PolicyWish } from '../../../api/settings-wishes.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { Button } from '../../../primitives/button.tsx';
 import { ErrorLine } from '../../../primitives/error-line.tsx';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Policy } from '../../../api/account-answers.ts';
+import type { Policy } from '../../../api/settings-answers.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { Skeleton } from '../../../primitives/skeleton.tsx';
 import { ScreenError } from '../../screen-error.tsx';

@@ -1,4 +1,4 @@
-import type { Usage } from '../../../api/account-answers.ts';
+import type { Usage } from '../../../api/settings-answers.ts';
 
 export type UsageMonth = Usage['months'][number];
 

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useLocale } from 'next-intl';
-import type { Usage } from '../../../api/account-answers.ts';
+import type { Usage } from '../../../api/settings-answers.ts';
 import { formatDuration } from '../../../format/duration.ts';
 import { useWords } from '../../../messages/use-words.ts';
 import { Money } from '../../../primitives/money.tsx';

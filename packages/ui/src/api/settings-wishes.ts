@@ -1,4 +1,5 @@
-import type { NoticeKind, Policy } from './account-answers.ts';
+import type { NoticeKind } from './answers.ts';
+import type { Policy } from './settings-answers.ts';
 
 /** What an admin changes of the policy; what is left out stays. */
 export interface PolicyWish {

@@ -1,17 +1,8 @@
 import type { components } from '@act/api/client';
-import type { Page } from './answers.ts';
 
 type Schemas = components['schemas'];
 
-/** A file that the brand keeps beside its pictures. */
-export type BrandDocument = Readonly<Schemas['Document']>;
-
-/** Something that a person is told. */
-export type Notice = Readonly<Schemas['Notice']>;
-export type NoticeKind = Notice['kind'];
-export interface NoticePage extends Page<Notice> {
-  readonly unreadCount: number;
-}
+/** What a person wants to be told, and how. */
 export type NoticePreferences = Readonly<Schemas['NoticePreferences']>;
 
 /** Where the brand's machines are told. */
