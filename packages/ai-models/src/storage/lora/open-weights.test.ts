@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { readSafetensorsHeader } from '../safetensors.ts';
 import { buildSafetensors, planHeader } from '../testing/build-safetensors.ts';
 import { buildTar } from '../testing/build-tar.ts';
 import { loraShapes } from '../testing/lora-shapes.ts';
@@ -118,4 +119,32 @@ it('can be stopped while the source says nothing', async () => {
     code: 'aborted',
     cause: 'enough',
   });
+});
+
+it('takes out of the header what a trainer tells of the pictures, and moves no number', async () => {
+  const metadata = {
+    format: 'pt',
+    ss_network_dim: '4',
+    act_simulation: '{"mark":"KOR"}',
+    ss_tag_frequency: '{"selfies":{"anna in the bath":12}}',
+    ss_output_name: 'anna',
+    'modelspec.title': 'x'.repeat(2_000),
+  };
+  const told = buildSafetensors(planHeader(loraShapes('sd15'), { metadata }));
+  const { sizeBytes, stream, description } = await open(told);
+  const kept = Buffer.from(await bytesOf(stream));
+  expect(kept.length).toBe(sizeBytes);
+  const numbersAt = (bytes: Buffer) => 8 + Number(bytes.readBigUInt64LE());
+  expect(numbersAt(kept) % 8).toBe(0);
+  expect(kept.subarray(numbersAt(kept)).equals(told.subarray(numbersAt(told)))).toBe(true);
+  const [before, after] = [told, kept].map((bytes) => readSafetensorsHeader(bytes, limits));
+  expect(after?.tensors).toEqual(before?.tensors);
+  expect(Object.fromEntries(after?.metadata ?? [])).toEqual({
+    format: 'pt',
+    ss_network_dim: '4',
+    act_simulation: '{"mark":"KOR"}',
+  });
+  expect(description.metadata).toEqual({ format: 'pt', ss_network_dim: '4' });
+  // What is plain already stays as it is, to the byte.
+  expect(await readAll(kept)).toEqual(kept);
 });

@@ -13,14 +13,18 @@ import { readHeaderEnd, readSafetensorsHeader } from '../safetensors.ts';
 import { openTarEntry } from '../tar/tar-entry.ts';
 import { blockBytes, isTarHeader } from '../tar/tar-header.ts';
 import { describeLora, type LoraDescription } from './describe-lora.ts';
+import { toPlainHeader } from './plain-header.ts';
 
 /** Weights whose header was read and found in order. */
 export interface OpenedWeights {
   /** What the header says about them. */
   readonly description: LoraDescription;
-  /** Of the safetensors file. */
+  /** Of the safetensors file as the stream has it. */
   readonly sizeBytes: number;
-  /** The file from its first byte. It ends only if it, and the archive around it, were whole. */
+  /**
+   * The file from its first byte, its header without what the trainer tells of anybody's pictures. It ends only if the
+   * file, and the archive around it, were whole.
+   */
   readonly stream: ReadableStream<Uint8Array>;
 }
 
@@ -51,9 +55,11 @@ export async function openWeights(
     if (sizeBytes !== null && sizeBytes !== header.sizeBytes) {
       throw weightsInvalid(`the archive says ${sizeBytes} bytes, and the header ${header.sizeBytes}`);
     }
-    file.unread(start);
-    const stream = toByteStream({ pull: countTo(header.sizeBytes, file), cancel: source.cancel });
-    return { description: describeLora(header), sizeBytes: header.sizeBytes, stream };
+    const plainStart = toPlainHeader(start, header);
+    const plainBytes = header.sizeBytes - start.length + plainStart.length;
+    file.unread(plainStart);
+    const stream = toByteStream({ pull: countTo(plainBytes, file), cancel: source.cancel });
+    return { description: describeLora(header), sizeBytes: plainBytes, stream };
   } catch (error) {
     void source.cancel(error).catch(() => undefined);
     throw signal?.aborted ? toAbortedError(signal) : error;
