@@ -1,5 +1,5 @@
 import * as who from '../actors/actors.ts';
-import { denied } from '../report/recorder.ts';
+import { denied, leak } from '../report/recorder.ts';
 import { brand, otherBrand, people } from '../world/people.ts';
 import { rowId } from '../world/seed.ts';
 import type { Attempt, Outcome } from '../world/session.ts';
@@ -161,6 +161,27 @@ export const sharingScenarios: Scenario[] = [
       const stored = `insert into storage.objects (bucket_id, name) values ('models', substr('${path}', 8))`;
       expect('system', 'before it is copied', refused(await session.attempt(who.system, finish()), 'PT409'));
       expect('system', 'copied', worked(await session.attempt(who.system, finish(stored)), brand));
+      const isShared = async (settings: string) => {
+        const before = `
+          insert into storage.objects (bucket_id, name) values ('models', '${copyOnItsWay}');
+          update private.model_moves set visibility = 'brand', path = 'models/${copyOnItsWay}', sample_paths = '{}'
+          where model_id = '${other}'; ${settings}`;
+        const shares = { ...finish(before), sql: 'select public.finish_model_move($1, $2) as shared' };
+        const outcome = await session.attempt(who.system, {
+          ...shares,
+          values: [other, `models/${copyOnItsWay}`],
+        });
+        return outcome.code ?? outcome.rows[0]?.shared;
+      };
+      const left = `delete from public.brand_users where brand_id = '${brand}' and user_id = '${people.member.id}'`;
+      for (const [how, settings, answer] of [
+        ['still wished', allowed, true],
+        ['where nothing is shared any more', 'select 1', false],
+        ['of somebody who left', `${allowed}; ${left}`, false],
+      ] as const) {
+        const given = await isShared(settings);
+        expect('system', `shared, ${how}`, given === answer ? null : leak(`answers ${given}`));
+      }
       const foreign = await session.attempt(who.otherSystem, finish(stored));
       expect('system of another', `${otherBrand} for ${brand}`, changedNothing(foreign));
       const move: Attempt = { sql: 'select public.get_model_move($1) as move', values: [other] };

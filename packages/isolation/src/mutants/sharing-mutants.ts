@@ -1,6 +1,7 @@
 import { type Mutant, rewriteFunction, rewritePolicy } from './mutant.ts';
 
 const ofShared = { escalations: ['what somebody shares'] };
+const ofMoves = { escalations: ['a model moved where it must not be'] };
 const ofOthers = { escalations: ['sharing what is not one’s own'] };
 
 /** Faults in what people share of their own. */
@@ -38,6 +39,34 @@ export const sharingMutants: Mutant[] = [
     noticedBy: ofOthers,
   },
   {
+    name: 'taken down by anybody',
+    why: 'A viewer takes away what the whole brand paints with.',
+    sql: rewriteFunction('public.share_training', 'is distinct from me', '= null'),
+    noticedBy: ofOthers,
+  },
+  {
+    name: 'wish to share seen by admins',
+    why: 'An admin learns of a training that its owner only thinks of sharing.',
+    sql: rewriteFunction(
+      'public.share_training',
+      "candidate.sharing = 'shared'",
+      'candidate.sharing is not null',
+    ),
+    noticedBy: ofOthers,
+  },
+  {
+    name: 'taken back, and still read',
+    why: 'Weights that their owner took back are downloaded until the engine comes.',
+    sql: rewriteFunction('private.is_shared_file', 'model.shared_at is not null', 'true'),
+    noticedBy: ofShared,
+  },
+  {
+    name: 'shared after its owner left',
+    why: 'Nobody is left who could take it back.',
+    sql: rewriteFunction('public.finish_model_move', "move.visibility = 'brand' and not", 'false and not'),
+    noticedBy: ofMoves,
+  },
+  {
     name: 'shared where the brand does not',
     why: 'Selfies leave their owner in a storefront that promised they would not.',
     sql: rewriteFunction('public.share_training', "is distinct from 'true'", "= '0'"),
@@ -47,6 +76,6 @@ export const sharingMutants: Mutant[] = [
     name: 'moved before it is copied',
     why: 'A model points at nothing.',
     sql: rewriteFunction('public.finish_model_move', 'if not exists', 'if false and not exists'),
-    noticedBy: { escalations: ['a model moved where it must not be'] },
+    noticedBy: ofMoves,
   },
 ];
