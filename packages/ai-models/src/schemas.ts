@@ -31,7 +31,7 @@ export {
 export { readinessSchema } from './training/check-readiness.ts';
 export { trainingSchema } from './training/create-training-job.ts';
 export { modelTypes } from './training/model-type.ts';
-export { sharings } from './training/sharing.ts';
+export { sharingStates } from './training/sharing.ts';
 export { prodigyLearningRate } from './training/training-bounds.ts';
 export { jobChangesSchema, jobFilterSchema } from './training/training-jobs.ts';
 export { type TrainingRules, trainingRules } from './training/training-rules.ts';

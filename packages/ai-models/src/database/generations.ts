@@ -100,7 +100,7 @@ export const wishToCancelGeneration = (
       .maybeSingle(),
   );
 
-/** The row of the model that paints first, also where somebody deleted theirs since. */
+/** The row of the model that paints first, also where somebody deleted theirs since; the database holds one of the two. */
 export const modelRowIdOf = ({
   model_id,
   former_model,

@@ -5,7 +5,7 @@ import { type ModelType, toModelType } from '../training/model-type.ts';
 /** What the brand learns of somebody's own model that they share with it. */
 export interface SharedModel {
   /** Since when, as ISO 8601. */
-  readonly at: string;
+  readonly sharedAt: string;
   /** Whether the caller shares it. */
   readonly isMine: boolean;
   /** What its owner calls it. */
@@ -100,7 +100,7 @@ const toShared = (row: ModelRow, { userId, urls }: Omit<ModelView, 'aliases'>): 
   row.shared_at === null
     ? null
     : {
-        at: row.shared_at,
+        sharedAt: row.shared_at,
         isMine: row.user_id !== null && row.user_id === userId,
         name: row.title ?? row.slug,
         description: row.description,

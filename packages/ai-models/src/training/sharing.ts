@@ -1,8 +1,8 @@
 /** Where a model stands between its owner and the brand. */
-export const sharings = ['sharing', 'shared', 'withdrawing'] as const;
+export const sharingStates = ['sharing', 'shared', 'withdrawing'] as const;
 /** `sharing` until the engine has carried it out, `shared`, and `withdrawing` until it is private again. */
-export type Sharing = (typeof sharings)[number];
+export type Sharing = (typeof sharingStates)[number];
 
 /** As a row says it. */
 export const toSharing = (stored: string | null): Sharing | null =>
-  sharings.find((one) => one === stored) ?? null;
+  sharingStates.find((one) => one === stored) ?? null;

@@ -5,7 +5,7 @@ import { id, time } from './fields.ts';
 /** `SharedModel` of the library. */
 const sharedSchema = z
   .object({
-    at: time,
+    sharedAt: time,
     isMine: z.boolean().openapi({ description: 'Whether the caller shares it.' }),
     name: z.string(),
     description: z.string().nullable(),

@@ -1,4 +1,4 @@
-import { jobStatuses, modelTypes, sharings, subjectKinds } from '@act/ai-models/schemas';
+import { jobStatuses, modelTypes, sharingStates, subjectKinds } from '@act/ai-models/schemas';
 import { z } from '@hono/zod-openapi';
 import { cancelRequestedAt, failure, id, time } from './fields.ts';
 
@@ -17,7 +17,7 @@ export const trainingConfigAnswer = z.object({
 });
 
 /** Where a model stands between its owner and the brand. */
-export const sharing = z.enum(sharings).nullable().openapi({
+export const sharing = z.enum(sharingStates).nullable().openapi({
   description:
     'How far its owner shares the model with the brand: `sharing` until the engine has carried it out, `withdrawing` until it has brought the weights back; null where it is private, or the whole brand sees it anyway.',
 });

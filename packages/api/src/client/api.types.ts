@@ -1689,11 +1689,6 @@ export interface components {
             sha256: string;
             /** @description What is known of a private model that its owner shares; null for every other. */
             shared: {
-                /**
-                 * Format: date-time
-                 * @example 2026-11-20T10:15:30+00:00
-                 */
-                at: string;
                 description: string | null;
                 /** @description Whether the caller shares it. */
                 isMine: boolean;
@@ -1703,6 +1698,11 @@ export interface components {
                     path: string;
                     url: string;
                 }[];
+                /**
+                 * Format: date-time
+                 * @example 2026-11-20T10:15:30+00:00
+                 */
+                sharedAt: string;
                 /** @enum {string} */
                 subjectKind: "style" | "character" | "product" | "person";
             } | null;

@@ -88,14 +88,14 @@ export const toSharedLora = (model: OthersModel): z.input<typeof loraSchema> => 
   model_id: model.modelId,
   sharing: 'shared',
   is_others: true,
-  shared_at: model.shared.at,
+  shared_at: model.shared.sharedAt,
   sample_urls: model.shared.samples.map(({ url }) => url),
   replicate_training_id: null,
   error_code: null,
   error_message: null,
   cancel_requested_at: null,
   created_at: model.createdAt,
-  updated_at: model.shared.at,
+  updated_at: model.shared.sharedAt,
   deleted_at: null,
 });
 
