@@ -120,7 +120,7 @@ it('lets an admin, and nobody else, take back what somebody shares, though the b
   const { test, own, send, leaveShared, at } = await prepare({ sharing: false });
   await using _ = test;
   await leaveShared();
-  expect(await refusalOf(await send('ctViewer', `${at}/withdraw`, 'POST'))).toEqual([404, 'job_not_found']);
+  expect(await refusalOf(await send('ctViewer', `${at}/withdraw`, 'POST'))).toEqual([403, 'not_allowed']);
   expect(lora.parse(await (await send('ctAdmin', `${at}/withdraw`, 'POST')).json())).toMatchObject({
     id: own.completedJobId,
     sharing: 'withdrawing',
