@@ -1,6 +1,6 @@
 import { demoPeople } from '@act/local-stack/testing';
 import type { Page } from 'playwright-core';
-import { expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { signInAs } from './pages/sign-in.ts';
 import { addMarks, type BrandMarks, privateMark } from './world/add-marks.ts';
 import { openWorld, type World } from './world/open-world.ts';
@@ -28,12 +28,14 @@ const ct: MarkedBrand = {
   people: ['ctAdmin', 'ctMember', 'freelancer'],
 };
 
-/** A world in which each of the two brands has a model, a training, pictures, notices, and pictures of one person each. */
-async function openMarkedWorld(): Promise<World> {
-  const world = await openWorld();
+/** Each of the two brands has a model, a training, pictures, notices, and pictures of one person each. */
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
   for (const brand of [acme, ct]) await addMarks(world.stack, brand);
-  return world;
-}
+});
+// Whatever went wrong in one of the pages is said here.
+afterAll(() => world[Symbol.asyncDispose]());
 
 /** Waits for a brand's start page, and looks for anything of the other one in it: rows, pictures, names, counts, notices. */
 async function expectOnly(page: Page, shown: MarkedBrand, hidden: MarkedBrand): Promise<void> {
@@ -109,7 +111,6 @@ async function openBrand(page: Page, brand: MarkedBrand): Promise<void> {
 }
 
 it('shows each brand what is its own, and nothing of the other', async () => {
-  await using world = await openMarkedWorld();
   const [one, other] = [await world.openPage(), await world.openPage()];
   const answers: Promise<string>[] = [];
   one.page.on('response', (answer) => answers.push(answer.text().catch(() => '')));
@@ -131,7 +132,6 @@ it('shows each brand what is its own, and nothing of the other', async () => {
 });
 
 it('leaves nothing of a brand behind when somebody switches: in the page, under the back button or behind a link', async () => {
-  await using world = await openMarkedWorld();
   const { page } = await world.openPage();
   await signInAs(page, 'freelancer');
   await page.getByRole('heading', { name: 'Where do you want to work?' }).waitFor();
@@ -152,7 +152,6 @@ it('leaves nothing of a brand behind when somebody switches: in the page, under 
 });
 
 it('shows the brand that was chosen last in a tab that was open before', async () => {
-  await using world = await openMarkedWorld();
   const { page, context } = await world.openPage();
   await signInAs(page, 'freelancer');
   await openBrand(page, acme);
@@ -165,7 +164,6 @@ it('shows the brand that was chosen last in a tab that was open before', async (
 });
 
 it('asks before a link changes the brand, and leads straight on where it is open', async () => {
-  await using world = await openMarkedWorld();
   const { page } = await world.openPage();
   await signInAs(page, 'freelancer');
   await page.getByRole('button', { name: acme.name }).click();
@@ -183,7 +181,6 @@ it('asks before a link changes the brand, and leads straight on where it is open
 });
 
 it('does not let anybody into a brand by its address, and does not say that it exists', async () => {
-  await using world = await openMarkedWorld();
   const { page, guard } = await world.openPage();
   guard.allow('status of 404');
   await signInAs(page, 'ctMember');
@@ -199,7 +196,6 @@ it('does not let anybody into a brand by its address, and does not say that it e
 });
 
 it('shows the next person in this browser nothing of the last one', async () => {
-  await using world = await openMarkedWorld();
   const { page } = await world.openPage();
   await signInAs(page, 'acmeAdmin');
   await expectOnly(page, acme, ct);
