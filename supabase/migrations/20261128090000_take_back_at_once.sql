@@ -7,17 +7,19 @@
 -- What is to be shared is asked again when it is: whoever has left meanwhile, or may only look, shares nothing. An owner
 -- takes back whatever they may do otherwise, and admins take down what others see.
 
+-- Weights of a private model may lie where they are shared; both checks are made anew below.
 do $$
 declare
-  old_check text := (select conname from pg_catalog.pg_constraint
-                     where conrelid = 'public.brand_models'::regclass and contype = 'c'
-                       and pg_get_constraintdef(oid) like '%is_own_path(path%');
+  checked record;
 begin
-  execute format('alter table public.brand_models drop constraint %I', old_check);
-  old_check := (select conname from pg_catalog.pg_constraint
-                where conrelid = 'public.lora_training_jobs'::regclass and contype = 'c'
-                  and pg_get_constraintdef(oid) like '%is_own_path(model_url%');
-  execute format('alter table public.lora_training_jobs drop constraint %I', old_check);
+  for checked in
+    select conrelid::regclass as relation, conname as name from pg_catalog.pg_constraint
+    where contype = 'c' and (
+      (conrelid = 'public.brand_models'::regclass and pg_get_constraintdef(oid) like '%is_own_path(path%')
+      or (conrelid = 'public.lora_training_jobs'::regclass and pg_get_constraintdef(oid) like '%is_own_path(model_url%'))
+  loop
+    execute format('alter table %s drop constraint %I', checked.relation, checked.name);
+  end loop;
 end $$;
 create function private.is_place_of_weights(path text, brand_id text, user_id uuid, visibility text) returns boolean
 language sql immutable set search_path = '' as $$
@@ -25,22 +27,24 @@ language sql immutable set search_path = '' as $$
       or (starts_with(path, 'models/' || brand_id || '/shared/') and private.is_own_path(path, 'models', brand_id, user_id, 'brand'))
 $$;
 comment on function private.is_place_of_weights is
-  'Whether weights of this owner may lie there: also where they are shared, though they are not any more.';
+  'Whether weights of this owner may lie there; also under shared/, while they are on their way home.';
 alter table public.brand_models add check (private.is_place_of_weights(path, brand_id, user_id, visibility));
 alter table public.lora_training_jobs add check (
   model_url is null or private.is_place_of_weights(model_url, brand_id, user_id, visibility)
 );
 
-create or replace function private.is_shared_file(path text) returns boolean
+-- Policies name it by its oid, and follow.
+alter function private.is_shared_file rename to may_read_shared_place;
+create or replace function private.may_read_shared_place(path text) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (
     select from public.brand_models as model
-    where model.brand_id = split_part(is_shared_file.path, '/', 2)
+    where model.brand_id = split_part(may_read_shared_place.path, '/', 2)
       and (model.shared_at is not null or model.user_id = (select auth.uid()))
-      and (model.path = is_shared_file.path or is_shared_file.path = any (model.sample_paths))
+      and (model.path = may_read_shared_place.path or may_read_shared_place.path = any (model.sample_paths))
   )
 $$;
-comment on function private.is_shared_file is
+comment on function private.may_read_shared_place is
   'Whether a row says that this file is shared with the brand, or is the caller''s own; a copy on its way is not yet.';
 
 create function private.stop_painting(brand_id text, model_id uuid, statuses text[]) returns void
@@ -51,9 +55,10 @@ language sql security definer set search_path = '' as $$
     and generation.brand_id = model.brand_id and model.id in (generation.model_id, generation.second_model_id)
     and generation.user_id is distinct from model.user_id and generation.status = any (statuses)
 $$;
-comment on function private.stop_painting is 'Ends what others than its owner paint with a model, as far as it has come.';
+comment on function private.stop_painting is 'Cancels what people other than its owner paint with a model, where it is in one of these states.';
 
-create or replace function private.withdraw_model(brand_id text, job_id uuid, sharing text) returns text
+drop function private.withdraw_model;
+create function private.withdraw_model(brand_id text, job_id uuid) returns text
 language plpgsql security definer set search_path = '' as $$
 declare
   model public.brand_models;
@@ -87,6 +92,21 @@ end $$;
 comment on function private.withdraw_model is
   'Takes a model back from its brand, or calls off that it is shared, and has its weights brought home; says where that leaves it.';
 
+create or replace function private.follow_sharing() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'DELETE' then
+    perform private.withdraw_model(old.brand_id, old.id);
+    return old;
+  end if;
+  if new.deleted_at is not null and old.deleted_at is null then
+    new.sharing := private.withdraw_model(new.brand_id, new.id);
+  end if;
+  update public.brand_models as model set title = new.name, description = new.description
+  where model.brand_id = new.brand_id and model.job_id = new.id and model.shared_at is not null
+    and (model.title, model.description) is distinct from (new.name, new.description);
+  return new;
+end $$;
+
 create or replace function public.share_training(job_id uuid, is_shared boolean) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -113,7 +133,7 @@ begin
   -- What is theirs they take back, whatever they may do otherwise.
   if is_shared is not true then
     update public.lora_training_jobs as wished
-    set sharing = private.withdraw_model(job.brand_id, job.id, job.sharing)
+    set sharing = private.withdraw_model(job.brand_id, job.id)
     where wished.id = job.id and job.sharing is not null;
     return;
   end if;
@@ -146,6 +166,7 @@ end $$;
 comment on function public.share_training is
   'Says whether the model of one''s own private training is to be shared with the brand. Sharing is carried out by the engine; taking back holds at once, and admins may.';
 
+-- The engine asks, so nobody's own rights can be: what share_training asks of the caller is looked up for the owner here.
 create function private.is_still_to_be_shared(brand_id text, model_id uuid) returns boolean
 language sql stable security definer set search_path = '' as $$
   select exists (
@@ -181,7 +202,7 @@ begin
     return false;
   end if;
   if move.visibility = 'brand' and not private.is_still_to_be_shared(brand, model.id) then
-    update public.lora_training_jobs as kept set sharing = private.withdraw_model(brand, job.id, job.sharing)
+    update public.lora_training_jobs as kept set sharing = private.withdraw_model(brand, job.id)
     where kept.id = job.id and kept.brand_id = brand;
     return false;
   end if;
@@ -213,6 +234,11 @@ begin
   return true;
 end $$;
 
+comment on function public.finish_model_move is
+  'Points a model to where its weights were copied, and shows it where that is wished; false where it is not any more.';
+comment on column public.lora_training_jobs.sharing is
+  'sharing until others see its model, shared, withdrawing until its weights are home; null where it was never shared, or is not any more.';
+
 -- Deleting ------------------------------------------------------------------------------------------------------------
 
 create function private.keep_painting_model() returns trigger language plpgsql security definer set search_path = '' as $$
@@ -240,6 +266,6 @@ comment on function private.end_sharing is 'A training whose model is gone share
 create trigger end_sharing after delete on public.brand_models
   for each row when (old.owner_scope <> '') execute function private.end_sharing();
 
-revoke all on function private.is_place_of_weights, private.stop_painting, private.is_still_to_be_shared,
+revoke all on function private.withdraw_model, private.is_place_of_weights, private.stop_painting, private.is_still_to_be_shared,
   private.keep_painting_model, private.end_sharing from public;
 grant execute on function private.is_place_of_weights to authenticated, act_system, service_role;

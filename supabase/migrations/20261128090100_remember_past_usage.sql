@@ -1,61 +1,82 @@
 -- Whatever is deleted still counts: deleting gives back neither a day's limits nor a month's money.
 --
--- A line says how much was asked for and when, and no more; it is kept as long as something counts it. What still runs is
--- deleted by nobody: the provider would go on, and its answer would find no row.
+-- A line says how much was asked for and when, and no more. It goes when its brand deletes something after nothing counts it
+-- any more. People delete no pictures that are still being made: the provider would go on, and its answer would find no row.
 
 create table private.past_usage (
-  work_id    uuid primary key,
-  brand_id   text not null references public.brands (id) on delete cascade,
-  created_at timestamptz not null,
-  trainings  integer not null default 0,
-  pictures   integer not null default 0,
-  cost_usd   numeric not null
+  work_id      uuid primary key,
+  brand_id     text not null references public.brands (id) on delete cascade,
+  created_at   timestamptz not null,
+  trainings    integer not null default 0,
+  pictures     integer not null default 0,
+  cost_usd     numeric not null,
+  is_automatic boolean not null default false
 );
 comment on table private.past_usage is 'What deleted trainings and generations count in limits and budget, for a month at most.';
 create index past_usage_newest_idx on private.past_usage (brand_id, created_at);
 alter table private.past_usage enable row level security;
 create trigger keep_brand before update on private.past_usage for each row execute function private.keep_brand();
 
-create function private.remember_usage(
-  brand_id text, work_id uuid, created_at timestamptz, trainings integer, pictures integer, cost_usd numeric
-) returns void language plpgsql security definer set search_path = '' as $$
+create function private.remember_usage(usage private.past_usage) returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  oldest timestamptz := least(date_trunc('month', now()), now() - interval '1 day');
 begin
-  delete from private.past_usage as past
-  where past.brand_id = remember_usage.brand_id and past.created_at < least(date_trunc('month', now()), now() - interval '1 day');
-  insert into private.past_usage (brand_id, work_id, created_at, trainings, pictures, cost_usd)
-  select remember_usage.brand_id, remember_usage.work_id, remember_usage.created_at, remember_usage.trainings,
-         remember_usage.pictures, coalesce(remember_usage.cost_usd, 0)
-  where remember_usage.created_at >= least(date_trunc('month', now()), now() - interval '1 day')
-  on conflict do nothing;
+  delete from private.past_usage as past where past.brand_id = usage.brand_id and past.created_at < oldest;
+  insert into private.past_usage select usage.* where usage.created_at >= oldest on conflict do nothing;
 end $$;
 comment on function private.remember_usage is 'Keeps what something deleted counts, while it counts; forgets what does not any more.';
 
-create function private.trace_deleted_generation() returns trigger language plpgsql security definer set search_path = '' as $$
+create function private.keep_painting_generation() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   if old.status in ('pending', 'running', 'saving') and (select auth.uid()) is not null then
     raise sqlstate 'PT409' using message = 'These pictures are still being made.',
       hint = 'Cancel them, and delete them when that has ended.';
   end if;
-  perform private.remember_usage(old.brand_id, old.id, old.created_at, 0, old.image_count,
+  return old;
+end $$;
+create function private.count_deleted_generation() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.remember_usage(row(old.id, old.brand_id, old.created_at, 0, old.image_count,
     coalesce(old.cost_usd, private.expected_cost(old.brand_id, old.id, old.status, old.provider_job_id,
-                                                 old.cancel_requested_at, old.lease_expires_at, old.estimated_cost_usd)));
+                                                 old.cancel_requested_at, old.lease_expires_at, old.estimated_cost_usd), 0), false));
   return old;
 end $$;
 create function private.count_deleted_job() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  perform private.remember_usage(old.brand_id, old.id, old.created_at, 1, 0,
+  perform private.remember_usage(row(old.id, old.brand_id, old.created_at, 1, 0,
     coalesce(old.cost_usd, private.expected_cost(old.brand_id, old.id, old.status, old.provider_job_id,
-                                                 old.cancel_requested_at, old.lease_expires_at, old.estimated_cost_usd)));
+                                                 old.cancel_requested_at, old.lease_expires_at, old.estimated_cost_usd), 0), old.is_automatic));
   return old;
 end $$;
-comment on function private.trace_deleted_generation is 'Lets a generation go that has ended, and remembers what it counts.';
+comment on function private.keep_painting_generation is 'Lets nobody delete pictures that are being made, and paid.';
+comment on function private.count_deleted_generation is 'Remembers what a deleted generation counts.';
 comment on function private.count_deleted_job is 'Remembers what a deleted training counts.';
-create trigger trace_deleted before delete on public.generations
-  for each row execute function private.trace_deleted_generation();
-create trigger count_deleted before delete on public.lora_training_jobs
+create trigger keep_painting before delete on public.generations
+  for each row execute function private.keep_painting_generation();
+create trigger then_count_deleted before delete on public.generations
+  for each row execute function private.count_deleted_generation();
+create trigger then_count_deleted before delete on public.lora_training_jobs
   for each row execute function private.count_deleted_job();
 
 -- What counts it --------------------------------------------------------------------------------------------------------
+
+create function private.count_trainings_today(brand_id text) returns bigint
+language sql stable security definer set search_path = '' as $$
+  select (select count(*) from public.lora_training_jobs as job
+          where job.brand_id = count_trainings_today.brand_id and job.created_at > now() - interval '1 day')
+       + (select coalesce(sum(past.trainings), 0) from private.past_usage as past
+          where past.brand_id = count_trainings_today.brand_id and past.created_at > now() - interval '1 day')
+$$;
+create function private.count_pictures_today(brand_id text) returns bigint
+language sql stable security definer set search_path = '' as $$
+  select (select coalesce(sum(generation.image_count), 0) from public.generations as generation
+          where generation.brand_id = count_pictures_today.brand_id and generation.created_at > now() - interval '1 day')
+       + (select coalesce(sum(past.pictures), 0) from private.past_usage as past
+          where past.brand_id = count_pictures_today.brand_id and past.created_at > now() - interval '1 day')
+$$;
+comment on function private.count_trainings_today is 'Trainings that a brand has asked for in a day, also those that were deleted since.';
+comment on function private.count_pictures_today is 'Pictures that a brand has asked for in a day, also those that were deleted since.';
 
 create or replace function private.spent_this_month(brand_id text) returns numeric
 language sql stable security definer set search_path = '' as $$
@@ -72,6 +93,21 @@ language sql stable security definer set search_path = '' as $$
                    where past.brand_id = spent_this_month.brand_id and past.created_at >= date_trunc('month', now())), 0)
 $$;
 
+comment on function private.spent_this_month is
+  'What a brand''s runs of this month cost, or will, where that is not known yet; also those that were deleted since.';
+
+create or replace function private.spent_automatically(brand_id text) returns numeric
+language sql stable security definer set search_path = '' as $$
+  select coalesce((select sum(coalesce(job.cost_usd, private.expected_cost(job.brand_id, job.id, job.status, job.provider_job_id,
+                        job.cancel_requested_at, job.lease_expires_at, job.estimated_cost_usd)))
+                   from public.lora_training_jobs as job
+                   where job.brand_id = spent_automatically.brand_id and job.is_automatic
+                     and job.created_at >= date_trunc('month', now())), 0)
+       + coalesce((select sum(past.cost_usd) from private.past_usage as past
+                   where past.brand_id = spent_automatically.brand_id and past.is_automatic
+                     and past.created_at >= date_trunc('month', now())), 0)
+$$;
+
 create or replace function private.admit_generation() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
   most_at_once integer := private.number_setting(new.brand_id, 8, 'generation', 'maximumImagesPerRequest');
@@ -84,10 +120,7 @@ begin
   if new.image_count > most_at_once then
     raise sqlstate 'PT422' using message = format('At most %s pictures at once.', most_at_once);
   end if;
-  if new.image_count + (select coalesce(sum(generation.image_count), 0) from public.generations as generation
-      where generation.brand_id = new.brand_id and generation.created_at > now() - interval '1 day')
-     + (select coalesce(sum(past.pictures), 0) from private.past_usage as past where past.brand_id = new.brand_id
-        and past.created_at > now() - interval '1 day') > most_a_day then
+  if new.image_count + private.count_pictures_today(new.brand_id) > most_a_day then
     raise sqlstate 'PT429' using
       message = 'As many pictures were asked for today as this brand may make in a day.',
       detail = format('The limit is %s.', most_a_day), hint = 'Try again tomorrow.';
@@ -152,10 +185,7 @@ begin
       detail = format('The limit is %s.', most_running),
       hint = 'Wait until one ends, or cancel one.';
   end if;
-  if (select count(*) from public.lora_training_jobs as job where job.brand_id = new.brand_id
-      and job.created_at > now() - interval '1 day')
-     + (select coalesce(sum(past.trainings), 0) from private.past_usage as past where past.brand_id = new.brand_id
-        and past.created_at > now() - interval '1 day') >= most_a_day then
+  if private.count_trainings_today(new.brand_id) >= most_a_day then
     raise sqlstate 'PT429' using
       message = 'As many trainings were started today as this brand may start in a day.',
       detail = format('The limit is %s.', most_a_day), hint = 'Try again tomorrow.';
@@ -187,4 +217,50 @@ begin
   return new;
 end $$;
 
-revoke all on function private.remember_usage, private.trace_deleted_generation, private.count_deleted_job from public;
+create or replace function public.get_retraining_facts(brand_id text) returns jsonb
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  brand    text := get_retraining_facts.brand_id;
+  earlier  public.lora_training_jobs;
+  quiet    jsonb;
+  -- What was spent, and what others have running, is not for those who only look.
+  is_told  boolean := coalesce(brand in (select private.my_brand_ids('member')), false)
+                      or coalesce(brand = (select private.system_brand_id()), false);
+begin
+  if (brand in (select private.my_brand_ids())) is not true and (brand = (select private.system_brand_id())) is not true then
+    raise sqlstate 'PT404' using message = format('There is no brand %s for you.', brand);
+  end if;
+  select * into earlier from public.lora_training_jobs as job
+  where job.brand_id = brand and job.visibility = 'brand' and job.status = 'completed' and job.deleted_at is null
+  order by job.created_at desc, job.id desc limit 1;
+  quiet := private.setting(brand, 'training', 'autoRetrain', 'quietHours');
+  return jsonb_build_object(
+    'visibility', (select row.default_visibility from public.brands as row where row.id = brand),
+    'is_on', private.is_retraining_on(brand),
+    'wanted_images', private.number_setting(brand, 20, 'training', 'autoRetrain', 'newImages'),
+    'new_images', private.count_new_pictures(brand, 1000),
+    'hours_between', private.number_setting(brand, 24, 'training', 'autoRetrain', 'minimumHoursBetween'),
+    'quiet_hours', case jsonb_typeof(quiet) when 'object' then jsonb_build_object(
+      'from', coalesce(quiet ->> 'from', '22:00'), 'to', coalesce(quiet ->> 'to', '07:00'),
+      'time_zone', coalesce(quiet ->> 'timeZone', 'Europe/Berlin')) end,
+    'last_automatic_at', (select max(job.created_at) from public.lora_training_jobs as job where job.brand_id = brand and job.is_automatic),
+    'automatic_budget_usd', private.number_setting(brand, null, 'training', 'autoRetrain', 'monthlyBudgetUsd'),
+    'spent_automatically_usd', case when is_told then private.spent_automatically(brand) end,
+    'budget_usd', private.number_setting(brand, null, 'budget', 'monthlyUsd'),
+    'spent_usd', case when is_told then private.spent_this_month(brand) end,
+    'running', case when is_told then private.count_running_trainings(brand) end,
+    'most_running', private.number_setting(brand, 3, 'training', 'maximumRunningJobs'),
+    'started_today', case when is_told then private.count_trainings_today(brand) end,
+    'most_a_day', private.number_setting(brand, 20, 'training', 'maximumJobsPerDay'),
+    'model_types', coalesce(private.setting(brand, 'training', 'allowedModelTypes'), '["flux", "sdxl", "sd15"]'),
+    'estimated_cost_usd', coalesce(private.estimate_cost('training', coalesce(earlier.model_type, 'flux'),
+      private.training_units(coalesce(earlier.model_type, 'flux'), earlier.training_config)), 0),
+    'pictures', private.training_policy(brand, coalesce(earlier.subject_kind, 'style')),
+    'earlier', case when earlier.id is not null then jsonb_build_object(
+      'name', earlier.name, 'model_type', earlier.model_type, 'subject_kind', earlier.subject_kind,
+      'trigger_word', earlier.trigger_word, 'training_config', earlier.training_config, 'metadata', earlier.metadata) end
+  );
+end $$;
+
+revoke all on function private.remember_usage, private.keep_painting_generation, private.count_deleted_generation,
+  private.count_deleted_job, private.count_trainings_today, private.count_pictures_today from public;

@@ -19,7 +19,7 @@ export const sharingMutants: Mutant[] = [
   {
     name: 'copies on their way seen',
     why: 'The brand reads weights before their owner shares them, or after they thought better of it.',
-    sql: rewriteFunction('private.is_shared_file', 'select exists', 'select true or exists'),
+    sql: rewriteFunction('private.may_read_shared_place', 'select exists', 'select true or exists'),
     noticedBy: ofShared,
   },
   {
@@ -57,7 +57,7 @@ export const sharingMutants: Mutant[] = [
   {
     name: 'taken back, and still read',
     why: 'Weights that their owner took back are downloaded until the engine comes.',
-    sql: rewriteFunction('private.is_shared_file', 'model.shared_at is not null', 'true'),
+    sql: rewriteFunction('private.may_read_shared_place', 'model.shared_at is not null', 'true'),
     noticedBy: ofShared,
   },
   {
