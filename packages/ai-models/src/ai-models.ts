@@ -139,7 +139,7 @@ export interface AiModels {
   retireModel(modelId: string, options?: InBrand): Promise<BrandModel>;
   /** Takes it back into use. For admins. */
   restoreModel(modelId: string, options?: InBrand): Promise<BrandModel>;
-  /** Deletes a version and its weights for good. For admins. */
+  /** Deletes a version and its weights for good; `conflict` while somebody paints with it. For admins. */
   deleteModel(modelId: string, options?: InBrand): Promise<void>;
   /** An address for weights, good for five minutes. */
   getModelUrl(brandId: string, modelName: string): Promise<string>;

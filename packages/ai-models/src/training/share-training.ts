@@ -10,7 +10,7 @@ import { getTrainingJob, needJob } from './training-jobs.ts';
 /**
  * Shares what came of a training with the brand: all of it may paint with the model then, and read what the training is
  * called, but not its pictures, captions, configuration or log. The engine carries it out; until then `sharing` says so.
- * @throws AiModelsError `not_allowed` for anybody but its owner, and where the brand shares nothing
+ * @throws AiModelsError `job_not_found` for anybody but its owner, `not_allowed` where they or the brand share nothing
  */
 export async function shareTrainingJob(context: AiModelsContext, jobId: string): Promise<TrainingJob> {
   const { id } = await needJob(context, jobId);
@@ -21,18 +21,16 @@ export async function shareTrainingJob(context: AiModelsContext, jobId: string):
 /**
  * Takes it back, at once: only its owner sees the model then. What others made with it stays theirs. An admin does so
  * with what somebody else shares, whose training they do not see: for them the answer is null.
+ * @throws AiModelsError `job_not_found`, or `not_allowed` for those who see what somebody else shares and are no admins
  */
 export async function withdrawTrainingJob(
   context: AiModelsContext,
   jobId: string,
 ): Promise<TrainingJob | null> {
   const mine = isUuid(jobId) ? await findJob(context, jobId) : null;
-  if (mine) {
-    await withdraw(context, mine.id);
-    return getTrainingJob(context, mine.id);
+  if (!mine && !(isUuid(jobId) && (await findModelOfJob(context, jobId)))) {
+    throw new TrainingJobNotFoundError({ brandId: context.brandId, jobId });
   }
-  const theirs = isUuid(jobId) ? await findModelOfJob(context, jobId) : null;
-  if (!theirs) throw new TrainingJobNotFoundError({ brandId: context.brandId, jobId });
   await withdraw(context, jobId);
-  return null;
+  return mine && getTrainingJob(context, jobId);
 }

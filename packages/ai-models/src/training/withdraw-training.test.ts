@@ -92,7 +92,7 @@ it('ends what others still paint with it when its files go home', async () => {
   expect(await stopped()).toEqual([{ id: theirs.id }]);
 });
 
-it('shares nothing of somebody who may not share any more when it would be', async () => {
+it('shares nothing whose owner has left, only looks by now, or whose brand shares nothing any more', async () => {
   const leave = () =>
     world.sql('delete from public.brand_users where brand_id = $1 and user_id = $2', [
       brand,
@@ -124,7 +124,7 @@ it('shares nothing of somebody who may not share any more when it would be', asy
   }
 });
 
-it('is taken back by its owner whatever they may do otherwise, and where the brand shares nothing any more', async () => {
+it('is taken back by an owner who only looks by now, in a brand that shares nothing any more', async () => {
   const mine = await world.addModel();
   await world.share(mine);
   await setRole('viewer');

@@ -4050,7 +4050,7 @@ export interface operations {
                 deleted?: "true" | "false";
                 /** @description How many at most, 1 to 100. Default 50. */
                 limit?: number;
-                /** @description Those that others share with the brand, instead; all of them are completed, none is deleted. */
+                /** @description Those that others share with the brand, instead; all of them are completed, none is deleted. Goes without `status` and `deleted`. */
                 shared?: "true" | "false";
                 status?: ("pending" | "training" | "completed" | "failed") | ("pending" | "training" | "completed" | "failed")[];
             };

@@ -32,8 +32,8 @@ export function requireEnded(status: string): void {
   if (['completed', 'failed', 'cancelled'].includes(status)) return;
   throw new AiModelsError({
     code: 'conflict',
-    message: 'The pictures are still being made.',
-    hint: 'Cancel it first.',
+    message: 'These pictures are still being made.',
+    hint: 'Cancel them, and delete them when that has ended.',
   });
 }
 

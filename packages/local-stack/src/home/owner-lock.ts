@@ -49,8 +49,8 @@ export async function takeOwnership(file: string): Promise<OwnerLock> {
 /** Whether somebody holds the home, or held it and is gone without giving it up. */
 export async function findOwner(file: string): Promise<'living' | 'dead' | 'none'> {
   const last = (await listClaims(file)).at(-1);
-  const text = last && (await readFile(last.path, 'utf8').catch(() => null));
-  if (text === undefined || text === null || text === givenUp) return 'none';
+  const text = last ? await readIfThere(last.path) : null;
+  if (text === null || text === givenUp) return 'none';
   const owner = parseOwner(text);
   return owner && (await isRunning(owner)) ? 'living' : 'dead';
 }
@@ -88,7 +88,11 @@ function claimOf(file: string, number: number): Claim {
 
 async function listClaims(file: string): Promise<Claim[]> {
   const name = `${basename(file)}.`;
-  return (await readdir(dirname(file)))
+  const entries = await readdir(dirname(file)).catch((error: unknown) => {
+    if (systemCodeOf(error) === 'ENOENT') return [];
+    throw explainSystemError(error, dirname(file));
+  });
+  return entries
     .filter((entry) => entry.startsWith(name) && /^\d+$/.test(entry.slice(name.length)))
     .map((entry) => claimOf(file, Number(entry.slice(name.length))))
     .toSorted((one, other) => one.number - other.number);

@@ -1,32 +1,40 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
+setFlagsFromString('--expose-gc');
+const collect: () => void = runInNewContext('gc');
+
 /** A look costs a whole collection. */
-const millisecondsBetweenLooks = 20;
+const lookIntervalMs = 20;
+
+/** What is held while something streams. */
+interface HeldMemory {
+  /** To be called often; looks now and then. */
+  look(): void;
+  /** The most that was held at a look, above what was held before. */
+  peakBytes(): number;
+}
 
 /**
  * Watches what is really held while something streams. The size of the process would say how lazy the collector is, and
  * what ran before in it.
  */
-export function watchHeldMemory() {
+export function watchHeldMemory(): HeldMemory {
   const before = countHeldBytes();
   let peakBytes = 0;
   let lookedAt = 0;
   return {
-    /** To be called often; looks now and then. */
     look: () => {
-      if (performance.now() - lookedAt < millisecondsBetweenLooks) return;
+      if (performance.now() - lookedAt < lookIntervalMs) return;
       peakBytes = Math.max(peakBytes, countHeldBytes() - before);
       lookedAt = performance.now();
     },
-    /** The most that was held at a look, above what was held before. */
     peakBytes: () => peakBytes,
   };
 }
 
 function countHeldBytes(): number {
-  setFlagsFromString('--expose-gc');
-  runInNewContext('gc()');
+  collect();
   // `external` counts for a while what was let go already.
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;

@@ -68,20 +68,22 @@ export function LoraCard(props: LoraCardProps) {
               </Button>
             )
           ) : isReady(lora) ? (
-            <span className="flex shrink-0 items-center gap-1">
-              {sharingAct && <LoraMenu lora={lora} act={sharingAct} />}
-              {canChange && (
-                <ButtonLink
-                  href={loraPaths.paintWith(lora.id)}
-                  size="small"
-                  variant="primary"
-                  className="relative z-10"
-                >
-                  {words('use')}
-                  <ArrowUpRight aria-hidden size={14} />
-                </ButtonLink>
-              )}
-            </span>
+            (sharingAct || canChange) && (
+              <span className="flex shrink-0 items-center gap-1">
+                {sharingAct && <LoraMenu lora={lora} act={sharingAct} />}
+                {canChange && (
+                  <ButtonLink
+                    href={loraPaths.paintWith(lora.id)}
+                    size="small"
+                    variant="primary"
+                    className="relative z-10"
+                  >
+                    {words('use')}
+                    <ArrowUpRight aria-hidden size={14} />
+                  </ButtonLink>
+                )}
+              </span>
+            )
           ) : (
             <span className="shrink-0 text-muted">
               <RelativeTime at={lora.created_at} />

@@ -1,6 +1,6 @@
 'use client';
 
-import { Ellipsis, Lock, Users } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Lora } from '../api/lora-answers.ts';
@@ -8,6 +8,7 @@ import { useWords } from '../messages/use-words.ts';
 import { IconButton } from '../primitives/icon-button.tsx';
 import { Menu } from '../primitives/menu.tsx';
 import type { SharingAct } from './lora.ts';
+import { SharingIcon } from './sharing-icon.tsx';
 
 const SharingQuestion = dynamic(() =>
   import('./sharing-question.tsx').then((module) => module.SharingQuestion),
@@ -37,7 +38,7 @@ export function LoraMenu({ lora, act }: LoraMenuProps) {
           [
             {
               label: words(act),
-              icon: act === 'withdraw' ? <Lock size={15} /> : <Users size={15} />,
+              icon: <SharingIcon act={act} />,
               onChoose: () => setIsAsked(true),
             },
           ],

@@ -1,6 +1,6 @@
 'use client';
 
-import { ArrowUpRight, Lock } from 'lucide-react';
+import { ArrowUpRight } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Lora } from '../api/lora-answers.ts';
@@ -16,6 +16,7 @@ import { LoraCover } from './lora-cover.tsx';
 import { loraPaths } from './lora-paths.ts';
 import { LoraTrigger } from './lora-trigger.tsx';
 import { SharingBadge } from './sharing-badge.tsx';
+import { SharingIcon } from './sharing-icon.tsx';
 import type { CoverPicture } from './use-covers.ts';
 
 const SharingQuestion = dynamic(() =>
@@ -49,7 +50,7 @@ export function SharedDialog({ lora, sharingAct, cover, onClose }: SharedDialogP
               <Button
                 variant="quiet"
                 className="mr-auto"
-                icon={<Lock aria-hidden size={15} />}
+                icon={<SharingIcon act={sharingAct} />}
                 onClick={() => setIsAsked(true)}
               >
                 {words(`sharing.${sharingAct}`)}

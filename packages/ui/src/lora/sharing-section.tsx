@@ -1,12 +1,12 @@
 'use client';
 
-import { Lock, Users } from 'lucide-react';
 import { useState } from 'react';
 import type { Lora } from '../api/lora-answers.ts';
 import { useWords } from '../messages/use-words.ts';
 import { Button } from '../primitives/button.tsx';
 import type { SharingAct } from './lora.ts';
 import { SharingBadge } from './sharing-badge.tsx';
+import { SharingIcon } from './sharing-icon.tsx';
 import { useLoraActs } from './use-lora-acts.ts';
 import { useSharingLines } from './use-sharing-lines.ts';
 
@@ -54,7 +54,7 @@ function SharingChange({ lora, act }: { readonly lora: Lora; readonly act: Shari
       ))}
       <Button
         className="self-start"
-        icon={act === 'withdraw' ? <Lock aria-hidden size={15} /> : <Users aria-hidden size={15} />}
+        icon={<SharingIcon act={act} />}
         isLoading={isAsking}
         onClick={() => void change()}
       >

@@ -72,7 +72,7 @@ it('says before sharing what others see, what they never see, and what stays the
   expect(page).toContain(
     'Nobody else sees the references it learned from, their captions, its settings or log.',
   );
-  expect(page).toContain('finished pictures that others painted with it stay theirs');
+  expect(page).toContain('what others finished with it stays theirs');
 });
 
 it('tells an admin that a colleague’s becomes its owner’s alone', () => {

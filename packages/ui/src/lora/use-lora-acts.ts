@@ -57,7 +57,7 @@ export const useLoraActs = () => {
     },
     /** @returns whether it is under way */
     withdraw: async (lora: Named & Pick<Lora, 'is_others'>): Promise<boolean> => {
-      // Somebody else's leaves the list: what is open over it closes first.
+      // Somebody else's leaves the list, and a dialog over its card with it: that one closes first.
       const after = lora.is_others ? () => void refresh() : refresh;
       const isDone = await attempt(() => api.withdraw(lora.id), words('sharing.notWithdrawn'), after);
       if (isDone) notify('success', words('sharing.withdrawn'), { description: lora.name });

@@ -22,7 +22,7 @@ export const listLoras = personRoute({
     deleted: flag.openapi({ description: 'Those that were deleted and can be restored, instead.' }),
     shared: flag.openapi({
       description:
-        'Those that others share with the brand, instead; all of them are completed, none is deleted.',
+        'Those that others share with the brand, instead; all of them are completed, none is deleted. Goes without `status` and `deleted`.',
     }),
   }),
   isTagged: true,
