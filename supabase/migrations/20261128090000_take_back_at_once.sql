@@ -194,6 +194,7 @@ begin
   where made.brand_id = brand
     and made.id = (select known.job_id from public.brand_models as known where known.brand_id = brand and known.id = finish_model_move.model_id)
   for update;
+  perform from public.brands as locked where locked.id = brand for no key update;
   select * into model from public.brand_models as known
   where known.brand_id = brand and known.id = finish_model_move.model_id for no key update;
   select * into move from private.model_moves as held
@@ -265,6 +266,71 @@ end $$;
 comment on function private.end_sharing is 'A training whose model is gone shares nothing.';
 create trigger end_sharing after delete on public.brand_models
   for each row when (old.owner_scope <> '') execute function private.end_sharing();
+
+create or replace function public.delete_my_data() returns jsonb
+language plpgsql security definer set search_path = '' as $$
+declare
+  me      uuid := (select auth.uid());
+  places  text[];
+  removed jsonb := '{}';
+  amount  integer;
+begin
+  if me is null then
+    raise insufficient_privilege using message = 'Sign in to delete your data.';
+  end if;
+  select array_agg(place.brand_id) into places from (
+    select brand_id from public.brand_users where user_id = me
+    union select brand_id from public.lora_training_jobs where user_id = me and visibility = 'owner'
+    union select brand_id from public.generations where user_id = me and visibility = 'owner'
+    union select brand_id from public.brand_models where user_id = me and (visibility = 'owner' or owner_scope <> '')
+    union select brand_id from public.brand_assets where user_id = me and visibility = 'owner'
+    union select brand_id from public.training_datasets where user_id = me and visibility = 'owner'
+    union select brand_id from public.brand_documents where user_id = me and visibility = 'owner'
+  ) as place;
+  -- In the order of all that share: trainings, brands, models. So nobody waits for whoever waits for them.
+  perform from public.lora_training_jobs as job where job.user_id = me and job.visibility = 'owner' order by job.id for update;
+  perform from public.brands as brand where brand.id = any (places) order by brand.id for no key update;
+  -- What runs is stopped and hidden; the engine deletes it when it has ended.
+  update public.lora_training_jobs set cancel_requested_at = now(), deleted_at = now()
+  where user_id = me and visibility = 'owner' and status not in ('completed', 'failed', 'cancelled');
+  get diagnostics amount = row_count;
+  removed := removed || jsonb_build_object('running', amount);
+  update public.generations set cancel_requested_at = now()
+  where user_id = me and visibility = 'owner' and status not in ('completed', 'failed', 'cancelled');
+  get diagnostics amount = row_count;
+  removed := removed || jsonb_build_object('running', amount + (removed ->> 'running')::integer);
+
+  delete from public.generations where user_id = me and visibility = 'owner' and status in ('completed', 'failed', 'cancelled');
+  get diagnostics amount = row_count;
+  removed := removed || jsonb_build_object('generations', amount);
+  -- A shared one paints nothing new for others; what they have of it stays theirs.
+  update public.brand_models set status = 'retired' where user_id = me and owner_scope <> '' and visibility = 'brand';
+  -- One that is being painted with stays until that has ended: the row would take the running one along, unpaid for.
+  delete from public.brand_models as model where model.user_id = me and (model.visibility = 'owner' or model.owner_scope <> '')
+    and not private.is_model_painting(model.brand_id, model.id, me);
+  get diagnostics amount = row_count;
+  removed := removed || jsonb_build_object('models', amount);
+  delete from public.brand_assets where user_id = me and visibility = 'owner';
+  get diagnostics amount = row_count;
+  removed := removed || jsonb_build_object('pictures', amount);
+  delete from public.lora_training_jobs where user_id = me and visibility = 'owner' and status in ('completed', 'failed', 'cancelled');
+  get diagnostics amount = row_count;
+  removed := removed || jsonb_build_object('trainings', amount);
+  delete from public.training_datasets as dataset where dataset.user_id = me and dataset.visibility = 'owner'
+    and not exists (select from public.lora_training_jobs as job where job.brand_id = dataset.brand_id and job.dataset_id = dataset.id);
+  delete from public.brand_documents where user_id = me and visibility = 'owner';
+  get diagnostics amount = row_count;
+  removed := removed || jsonb_build_object('documents', amount);
+  delete from public.brand_users where user_id = me;
+  get diagnostics amount = row_count;
+  removed := removed || jsonb_build_object('memberships', amount);
+  insert into private.person_deletions (user_id) values (me) on conflict do nothing;
+
+  perform private.look_after(place, now()) from unnest(places) as place;
+  -- Those of this very call: a transaction has one time.
+  select count(*) into amount from public.deleted_files as file where file.brand_id = any (places) and file.created_at = now();
+  return removed || jsonb_build_object('files', amount);
+end $$;
 
 revoke all on function private.withdraw_model, private.is_place_of_weights, private.stop_painting, private.is_still_to_be_shared,
   private.keep_painting_model, private.end_sharing from public;

@@ -1,7 +1,18 @@
 -- Whatever is deleted still counts: deleting gives back neither a day's limits nor a month's money.
 --
 -- A line says how much was asked for and when, and no more. It goes when its brand deletes something after nothing counts it
--- any more. People delete no pictures that are still being made: the provider would go on, and its answer would find no row.
+-- any more. Days and months are UTC's: the zone of a session is its caller's to choose. People delete no pictures that are still being made: the provider would go on, and its answer would find no row.
+
+create function private.month_start() returns timestamptz
+language sql stable set search_path = '' as $$
+  select date_trunc('month', now(), 'UTC')
+$$;
+create function private.today() returns date
+language sql stable set search_path = '' as $$
+  select (now() at time zone 'UTC')::date
+$$;
+comment on function private.month_start is 'When this month began, the same for everybody.';
+comment on function private.today is 'The day that limits count by, the same for everybody.';
 
 create table private.past_usage (
   work_id      uuid primary key,
@@ -20,7 +31,7 @@ create trigger keep_brand before update on private.past_usage for each row execu
 create function private.remember_usage(usage private.past_usage) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  oldest timestamptz := least(date_trunc('month', now()), now() - interval '1 day');
+  oldest timestamptz := least(private.month_start(), now() - interval '1 day');
 begin
   delete from private.past_usage as past where past.brand_id = usage.brand_id and past.created_at < oldest;
   insert into private.past_usage select usage.* where usage.created_at >= oldest on conflict do nothing;
@@ -83,14 +94,14 @@ language sql stable security definer set search_path = '' as $$
   select coalesce((select sum(coalesce(job.cost_usd, private.expected_cost(job.brand_id, job.id, job.status, job.provider_job_id,
                                 job.cancel_requested_at, job.lease_expires_at, job.estimated_cost_usd)))
                    from public.lora_training_jobs as job
-                   where job.brand_id = spent_this_month.brand_id and job.created_at >= date_trunc('month', now())), 0)
+                   where job.brand_id = spent_this_month.brand_id and job.created_at >= private.month_start()), 0)
        + coalesce((select sum(coalesce(generation.cost_usd, private.expected_cost(generation.brand_id, generation.id,
                                 generation.status, generation.provider_job_id, generation.cancel_requested_at,
                                 generation.lease_expires_at, generation.estimated_cost_usd)))
                    from public.generations as generation
-                   where generation.brand_id = spent_this_month.brand_id and generation.created_at >= date_trunc('month', now())), 0)
+                   where generation.brand_id = spent_this_month.brand_id and generation.created_at >= private.month_start()), 0)
        + coalesce((select sum(past.cost_usd) from private.past_usage as past
-                   where past.brand_id = spent_this_month.brand_id and past.created_at >= date_trunc('month', now())), 0)
+                   where past.brand_id = spent_this_month.brand_id and past.created_at >= private.month_start()), 0)
 $$;
 
 comment on function private.spent_this_month is
@@ -102,10 +113,10 @@ language sql stable security definer set search_path = '' as $$
                         job.cancel_requested_at, job.lease_expires_at, job.estimated_cost_usd)))
                    from public.lora_training_jobs as job
                    where job.brand_id = spent_automatically.brand_id and job.is_automatic
-                     and job.created_at >= date_trunc('month', now())), 0)
+                     and job.created_at >= private.month_start()), 0)
        + coalesce((select sum(past.cost_usd) from private.past_usage as past
                    where past.brand_id = spent_automatically.brand_id and past.is_automatic
-                     and past.created_at >= date_trunc('month', now())), 0)
+                     and past.created_at >= private.month_start()), 0)
 $$;
 
 create or replace function private.admit_generation() returns trigger language plpgsql security definer set search_path = '' as $$
@@ -217,6 +228,76 @@ begin
   return new;
 end $$;
 
+create function private.last_automatic_at(brand_id text) returns timestamptz
+language sql stable security definer set search_path = '' as $$
+  select greatest((select max(job.created_at) from public.lora_training_jobs as job
+                   where job.brand_id = last_automatic_at.brand_id and job.is_automatic),
+                  (select max(past.created_at) from private.past_usage as past
+                   where past.brand_id = last_automatic_at.brand_id and past.is_automatic))
+$$;
+comment on function private.last_automatic_at is 'When this brand was trained by itself last, also where that training was deleted since.';
+
+create or replace function private.admit_automatic_training() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  hours  numeric := private.number_setting(new.brand_id, 24, 'training', 'autoRetrain', 'minimumHoursBetween');
+  budget numeric := private.number_setting(new.brand_id, null, 'training', 'autoRetrain', 'monthlyBudgetUsd');
+begin
+  -- The brand is locked since admit_training_job: workers that come at once come one after the other.
+  if not private.is_retraining_on(new.brand_id) then
+    raise sqlstate 'PT409' using message = 'This brand does not train by itself.';
+  end if;
+  if private.last_automatic_at(new.brand_id) > now() - make_interval(secs => (hours * 3600)::double precision) then
+    raise sqlstate 'PT409' using message = format('The last automatic training is less than %s hours old.', hours);
+  end if;
+  if budget is not null and private.spent_automatically(new.brand_id) + coalesce(new.estimated_cost_usd, 0) > budget then
+    raise sqlstate 'PT402' using message = 'This month''s budget for automatic trainings does not cover it.';
+  end if;
+  return new;
+end $$;
+
+create or replace function private.admit_caption_request() returns trigger language plpgsql security definer set search_path = '' as $$
+declare
+  picture    public.brand_assets;
+  most_a_day integer := private.number_setting(new.brand_id, 200, 'captions', 'maximumPerDay');
+  asked_now  integer;
+begin
+  perform private.require_membership(new.brand_id, 'caption_requests');
+  perform from public.brands where id = new.brand_id for no key update;
+  select * into picture from public.brand_assets as asset where asset.brand_id = new.brand_id and asset.id = new.asset_id;
+  -- Somebody else's private picture looks like one that is not there.
+  if (select auth.uid()) is not null
+     and (picture.id is null or (picture.visibility = 'owner' and picture.user_id is distinct from (select auth.uid()))) then
+    raise insufficient_privilege using message = 'new row violates row-level security policy for table "caption_requests"';
+  end if;
+  new.user_id := picture.user_id;
+  new.visibility := coalesce(picture.visibility, 'owner');
+
+  if exists (select from public.caption_requests as open
+             where open.brand_id = new.brand_id and open.asset_id = new.asset_id and open.due_at is not null) then
+    return null; -- asked for already: one caption is enough
+  end if;
+  if private.setting(new.brand_id, 'features', 'autoCaption') = 'false'::jsonb then
+    raise sqlstate 'PT422' using message = 'This brand writes its captions by hand.',
+      hint = 'Write it yourself, or ask an admin to allow captions by a model.';
+  end if;
+  if picture.status <> 'ready' then
+    raise sqlstate 'PT422' using message = 'A picture that is still being checked, or was rejected, gets no caption.',
+      hint = 'Wait until it is ready.';
+  end if;
+  insert into private.caption_days as today (brand_id, day, asked) values (new.brand_id, private.today(), 1)
+  on conflict on constraint caption_days_pkey do update set asked = today.asked + 1
+  returning today.asked into asked_now;
+  if asked_now > most_a_day then
+    raise sqlstate 'PT429' using
+      message = 'As many captions were asked for today as this brand may ask for in a day.',
+      detail = format('The limit is %s.', most_a_day), hint = 'Try again tomorrow.';
+  end if;
+  delete from private.caption_days as earlier where earlier.brand_id = new.brand_id and earlier.day < private.today();
+  -- More than one costs, so that the last cent of a month is not passed.
+  perform private.check_budget(new.brand_id, 0.01);
+  return new;
+end $$;
+
 create or replace function public.get_retraining_facts(brand_id text) returns jsonb
 language plpgsql stable security definer set search_path = '' as $$
 declare
@@ -243,7 +324,7 @@ begin
     'quiet_hours', case jsonb_typeof(quiet) when 'object' then jsonb_build_object(
       'from', coalesce(quiet ->> 'from', '22:00'), 'to', coalesce(quiet ->> 'to', '07:00'),
       'time_zone', coalesce(quiet ->> 'timeZone', 'Europe/Berlin')) end,
-    'last_automatic_at', (select max(job.created_at) from public.lora_training_jobs as job where job.brand_id = brand and job.is_automatic),
+    'last_automatic_at', private.last_automatic_at(brand),
     'automatic_budget_usd', private.number_setting(brand, null, 'training', 'autoRetrain', 'monthlyBudgetUsd'),
     'spent_automatically_usd', case when is_told then private.spent_automatically(brand) end,
     'budget_usd', private.number_setting(brand, null, 'budget', 'monthlyUsd'),
@@ -263,4 +344,4 @@ begin
 end $$;
 
 revoke all on function private.remember_usage, private.keep_painting_generation, private.count_deleted_generation,
-  private.count_deleted_job, private.count_trainings_today, private.count_pictures_today from public;
+  private.count_deleted_job, private.count_trainings_today, private.count_pictures_today, private.last_automatic_at, private.month_start, private.today from public;

@@ -120,3 +120,25 @@ it('goes with its brand', async () => {
   await asSuperuser(stack, 'select public.delete_brand($1)', [brand]);
   expect(await asSuperuser(stack, 'select 1 as row from private.past_usage')).toEqual([]);
 });
+
+it('counts by days and months that nobody chooses for themselves', async () => {
+  const zones = ['UTC', 'Pacific/Kiritimati', 'Etc/GMT+12'];
+  const starts = zones.map((zone) =>
+    asSuperuser(
+      stack,
+      `select set_config('timezone', $1, false), private.month_start() as month, private.today()::text as day`,
+      [zone],
+    ),
+  );
+  const told = (await Promise.all(starts)).map(([row]) => [row?.month, row?.day]);
+  const now = new Date();
+  const day = now.toISOString().slice(0, 10);
+  expect(told).toEqual(zones.map(() => [new Date(`${day.slice(0, 7)}-01T00:00:00Z`), day]));
+  const bodies = await asSuperuser<{ name: string }>(
+    stack,
+    `select proname as name from pg_catalog.pg_proc
+     where pronamespace = any ('{public,private}'::regnamespace[]) and proname not in ('month_start', 'today', 'get_usage')
+       and prosrc ~* 'current_date|current_timestamp::date|now\\(\\)::date|date_trunc'`,
+  );
+  expect(bodies).toEqual([]);
+});

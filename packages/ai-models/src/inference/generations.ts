@@ -65,14 +65,25 @@ export async function listGenerations(
 ): Promise<Page<Generation>> {
   const given = parseInput(filterSchema, filter, { subject: 'The filter' });
   const { modelId, search = '', isStarred = false, ...rest } = given;
-  const model = modelId === undefined ? null : await loadModel(context, modelId, { retired: true });
-  const rows = { ...rest, modelRowId: model?.id };
+  const rows = { ...rest, modelRowId: modelId && (await toRowId(context, modelId)) };
   const words = search.split(/\s+/).filter(Boolean);
   const { items, nextCursor } =
     words.length > 0 || isStarred
       ? await searchGenerationRows(context, { ...rows, words, isStarred })
       : await listGenerationRows(context, rows);
   return { items: await describeAll(context, items), nextCursor };
+}
+
+async function toRowId(context: AiModelsContext, modelId: string): Promise<string> {
+  try {
+    return (await loadModel(context, modelId, { retired: true })).id;
+  } catch (error) {
+    // What somebody made with a model stays theirs, also where they do not see the model any more.
+    const isUsed =
+      isUuid(modelId) && (await listGenerationRows(context, { modelRowId: modelId, limit: 1 })).items[0];
+    if (isUsed) return modelId;
+    throw error;
+  }
 }
 
 /** Ends a generation that nobody wants any more. */

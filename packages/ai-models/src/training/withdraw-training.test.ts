@@ -2,7 +2,7 @@ import { demoPeople } from '@act/local-stack/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { removeJob } from '../database/training-jobs.ts';
 import { deleteModel, getBrandModel, setModelRetired } from '../inference/brand-models.ts';
-import { getGeneration } from '../inference/generations.ts';
+import { getGeneration, listGenerations } from '../inference/generations.ts';
 import { addPrivateModel, allowSharing } from '../jobs/testing/private-model.ts';
 import { moveModel } from '../jobs/tidying/move-model.ts';
 import { removeDeletedFiles } from '../jobs/tidying/remove-deleted-files.ts';
@@ -51,6 +51,9 @@ it('takes a model back at once, and leaves others what they made with it', async
   await removeDeletedFiles(world.system);
   for (const file of [path, ...samples]) expect(await world.sees(world.system, file)).toBe(false);
   expect(await getGeneration(world.admin, painted.id)).toMatchObject({ modelId: mine.modelId });
+  expect((await listGenerations(world.admin, { modelId: mine.modelId })).items.map(({ id }) => id)).toEqual([
+    painted.id,
+  ]);
   const again = await getBrandModel(world.owner, mine.modelId);
   expect(again.modelId).toMatch(/^signs-\d+-v1$/);
   expect(await world.sees(world.owner, again.path)).toBe(true);

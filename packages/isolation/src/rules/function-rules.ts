@@ -105,6 +105,8 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.samples_to_show': pure,
   'private.webhook_kinds': pure,
   'private.training_units': pure,
+  'private.month_start': pure,
+  'private.today': pure,
   'private.default_kinds': pure,
   'private.statuses_of': pure,
   'private.policy_rules': pure,
@@ -205,6 +207,7 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.count_deleted_job': internal,
   'private.count_trainings_today': internal,
   'private.count_pictures_today': internal,
+  'private.last_automatic_at': internal,
   'private.leave_generations': internal,
   'private.is_model_painting': internal,
 };

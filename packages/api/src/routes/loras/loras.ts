@@ -126,7 +126,10 @@ export const withdrawLora = personRoute({
     const job = await caller.ai.withdrawTrainingJob(params.id, { brandId });
     if (job) return toLora(job);
     // An admin, who saw what was shared, and has never seen its training.
-    if (others) return { ...toSharedLora(others), sharing: 'withdrawing' as const };
+    if (others) {
+      // Nobody but its owner gets at its files now.
+      return { ...toSharedLora(others), sharing: 'withdrawing' as const, lora_url: null, sample_urls: [] };
+    }
     throw new TrainingJobNotFoundError({ brandId, jobId: params.id });
   },
 });
