@@ -97,12 +97,14 @@ it.runIf(isFullRun())(
     await trainLora(page, 'Вывески', 'acmesign7');
     await dialogOf(page).getByRole('button', { name: 'Посмотреть LoRA' }).click();
     await dialogOf(page).getByText('Эту LoRA видите только вы.').waitFor();
-    await dialogOf(page)
+    await dialogOf(page).getByRole('button', { name: 'Поделиться с брендом' }).click();
+    const question = page.getByRole('alertdialog');
+    await question
       .getByText(
         'Референсы, на которых она обучалась, подписи к ним, настройки и журнал никто другой не увидит.',
       )
       .waitFor();
-    await dialogOf(page).getByRole('button', { name: 'Поделиться с брендом' }).click();
+    await question.getByRole('button', { name: 'Поделиться с брендом' }).click();
     await dialogOf(page).getByText('Все в бренде видят эту LoRA и могут ею рисовать.').waitFor();
 
     const other = (await world.openPage(russian)).page;
@@ -121,6 +123,7 @@ it.runIf(isFullRun())(
     await prompt.fill('acmesign7, above a bakery');
     await other.getByRole('button', { name: /^Создать 4 картинки/ }).click();
     await other.getByRole('img', { name: /^Изображение 4: acmesign7, above a bakery/ }).waitFor();
+    await other.getByText(/^Вывески · /).waitFor();
 
     // What was made with it is private to whoever made it; what it came of, to its owner.
     await page.goto('/');
@@ -128,13 +131,14 @@ it.runIf(isFullRun())(
     await page.goto('/lora');
     await page.getByRole('button', { name: 'Действия: Вывески' }).click();
     await page.getByRole('menuitem', { name: 'Снова сделать личной' }).click();
-    await page.getByText('Пробы и готовые картинки, которые они ею нарисовали, останутся у них.').waitFor();
+    await page.getByText('Готовые картинки, которые они ею нарисовали, останутся у них.').waitFor();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Снова сделать личной' }).click();
     await page.getByText('Готова', { exact: true }).waitFor();
     await other.goto('/lora');
     await other.getByRole('heading', { name: 'Пока ни одной LoRA' }).waitFor();
     await other.goto('/');
     await other.getByRole('img', { name: /^Изображение 4: acmesign7, above a bakery/ }).waitFor();
+    await other.getByText(/^Модель, которой больше не делятся · /).waitFor();
     expect(await countRows(world.stack, 'generations')).toBe(1);
 
     // What is shared, an admin takes back as well.

@@ -58,19 +58,30 @@ export const nameOfModel = (
   userId: string | null,
 ): string => (owner_scope === '' || userId === null || owner_scope === userId ? slug : id);
 
-/** What people call some models, by their rows' ids; without those that the caller does not see. */
+/** How a model is called in other calls, and by people. */
+export interface ModelNames {
+  readonly modelId: string;
+  readonly name: string;
+}
+
+/** How some models are called, by their rows' ids; without those that the caller does not see. */
 export async function findModelNames(
   { database, brandId, userId }: Pick<AiModelsContext, 'database' | 'brandId' | 'userId'>,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, ModelNames>> {
   const rows = await rowsOf(
     database
       .from('brand_models')
-      .select('id, slug, owner_scope')
+      .select('id, slug, owner_scope, title')
       .eq('brand_id', brandId)
       .in('id', [...new Set(ids)]),
   );
-  return new Map(rows.map((row) => [row.id, nameOfModel(row, userId)]));
+  return new Map(
+    rows.map((row) => {
+      const modelId = nameOfModel(row, userId);
+      return [row.id, { modelId, name: modelId === row.slug ? row.slug : (row.title ?? row.slug) }];
+    }),
+  );
 }
 
 /** The model that came of a training; null where none did. */

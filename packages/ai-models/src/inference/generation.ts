@@ -49,8 +49,12 @@ export interface Generation {
   readonly progress: number;
   /** The model that paints, such as `flux-lora-v1`; the id of its row where the caller does not see it. */
   readonly modelId: string;
+  /** What people call it; null where the caller does not see it, as where somebody took theirs back. */
+  readonly modelName: string | null;
   /** The model that paints along with it, called in the same way; null where there is none. */
   readonly secondModelId: string | null;
+  /** What people call that one. */
+  readonly secondModelName: string | null;
   /** As it was asked for; trigger words are put in when it is sent. */
   readonly prompt: string;
   /** As they are stored: complete, its seed among them. */
@@ -71,17 +75,29 @@ export interface Generation {
   readonly completedAt: string | null;
 }
 
+/** How one of its models is called. */
+export interface PaintingModel {
+  readonly modelId: string;
+  /** Null where the caller does not see it. */
+  readonly name: string | null;
+}
+
 /** A row as callers get it, with the name of its model and its pictures. */
 export const toGeneration = (
   row: GenerationRow,
-  { modelId, secondModelId, images }: Pick<Generation, 'modelId' | 'secondModelId' | 'images'>,
+  {
+    models: [main, second],
+    images,
+  }: Pick<Generation, 'images'> & { readonly models: readonly [PaintingModel, PaintingModel | null] },
 ): Generation => ({
   id: row.id,
   brandId: row.brand_id,
   status: generationStatusOf(row),
   progress: row.progress,
-  modelId,
-  secondModelId,
+  modelId: main.modelId,
+  modelName: main.name,
+  secondModelId: second?.modelId ?? null,
+  secondModelName: second?.name ?? null,
   prompt: row.prompt,
   settings: row.settings,
   requestedImages: row.image_count,

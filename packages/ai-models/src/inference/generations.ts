@@ -137,11 +137,13 @@ async function describeAll(context: AiModelsContext, rows: readonly GenerationRo
     context,
     images.flatMap(({ path, thumbnail_path }) => [path, thumbnail_path ?? []].flat()),
   );
-  const nameOf = (modelRowId: string) => names.get(modelRowId) ?? modelRowId;
+  const toModel = (modelRowId: string) => names.get(modelRowId) ?? { modelId: modelRowId, name: null };
   return rows.map((row) =>
     toGeneration(row, {
-      modelId: nameOf(modelRowIdOf(row)),
-      secondModelId: row.second_model_id === null ? null : nameOf(row.second_model_id),
+      models: [
+        toModel(modelRowIdOf(row)),
+        row.second_model_id === null ? null : toModel(row.second_model_id),
+      ],
       images: images
         .filter(({ generation_id }) => generation_id === row.id)
         .map((image) => toGeneratedImage(image, urls)),

@@ -31,6 +31,7 @@ it('takes a model back at once, and leaves others what they made with it', async
   await world.share(mine);
   const { path, sample_paths: samples } = await world.rowOf(mine.modelId);
   const painted = await world.paint(world.admin, mine.modelId);
+  expect(painted).toMatchObject({ modelId: mine.modelId, modelName: 'Shop signs' });
   expect(await withdrawTrainingJob(world.owner, mine.jobId)).toMatchObject({ sharing: 'withdrawing' });
 
   // Nobody waits for the engine.
@@ -50,7 +51,10 @@ it('takes a model back at once, and leaves others what they made with it', async
   expect(await world.rowOf(mine.modelId)).toMatchObject({ visibility: 'owner', sample_paths: [] });
   await removeDeletedFiles(world.system);
   for (const file of [path, ...samples]) expect(await world.sees(world.system, file)).toBe(false);
-  expect(await getGeneration(world.admin, painted.id)).toMatchObject({ modelId: mine.modelId });
+  expect(await getGeneration(world.admin, painted.id)).toMatchObject({
+    modelId: mine.modelId,
+    modelName: null,
+  });
   expect((await listGenerations(world.admin, { modelId: mine.modelId })).items.map(({ id }) => id)).toEqual([
     painted.id,
   ]);

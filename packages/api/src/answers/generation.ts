@@ -28,7 +28,12 @@ export const generationSchema = z
     status: z.enum(['pending', 'running', 'saving', 'completed', 'failed', 'cancelled']),
     progress: z.number(),
     modelId: z.string(),
+    modelName: z
+      .string()
+      .nullable()
+      .openapi({ description: 'What people call it; null where the caller does not see it any more.' }),
     secondModelId: z.string().nullable().openapi({ description: 'The model that paints along with it.' }),
+    secondModelName: z.string().nullable(),
     prompt: z.string(),
     settings: z.unknown(),
     requestedImages: z.number(),

@@ -1478,11 +1478,14 @@ export interface components {
             id: string;
             images: components["schemas"]["GeneratedImage"][];
             modelId: string;
+            /** @description What people call it; null where the caller does not see it any more. */
+            modelName: string | null;
             progress: number;
             prompt: string;
             requestedImages: number;
             /** @description The model that paints along with it. */
             secondModelId: string | null;
+            secondModelName: string | null;
             settings?: unknown;
             /** @enum {string} */
             status: "pending" | "running" | "saving" | "completed" | "failed" | "cancelled";

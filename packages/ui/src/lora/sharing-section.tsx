@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Lora } from '../api/lora-answers.ts';
 import { useWords } from '../messages/use-words.ts';
@@ -7,8 +8,10 @@ import { Button } from '../primitives/button.tsx';
 import type { SharingAct } from './lora.ts';
 import { SharingBadge } from './sharing-badge.tsx';
 import { SharingIcon } from './sharing-icon.tsx';
-import { useLoraActs } from './use-lora-acts.ts';
-import { useSharingLines } from './use-sharing-lines.ts';
+
+const SharingQuestion = dynamic(() =>
+  import('./sharing-question.tsx').then((module) => module.SharingQuestion),
+);
 
 interface SharingSectionProps {
   readonly lora: Lora;
@@ -16,9 +19,10 @@ interface SharingSectionProps {
   readonly act: SharingAct | null;
 }
 
-/** Who sees a LoRA, what follows from changing that, and the one button that does. */
+/** Who sees a LoRA, and the one button that changes it; what follows is asked before. */
 export function SharingSection({ lora, act }: SharingSectionProps) {
   const words = useWords('lora.sharing');
+  const [isAsked, setIsAsked] = useState(false);
   if (lora.sharing === null && act === null) return null;
   return (
     <section aria-labelledby="lora-sharing" className="flex flex-col gap-2 border-line border-t pt-3">
@@ -31,35 +35,12 @@ export function SharingSection({ lora, act }: SharingSectionProps) {
       <p role="status" className="text-muted text-sm">
         {words(`lines.${lora.sharing ?? 'private'}`)}
       </p>
-      {act && <SharingChange lora={lora} act={act} />}
+      {act && (
+        <Button className="self-start" icon={<SharingIcon act={act} />} onClick={() => setIsAsked(true)}>
+          {words(act)}
+        </Button>
+      )}
+      {act && isAsked && <SharingQuestion lora={lora} act={act} onClose={() => setIsAsked(false)} />}
     </section>
-  );
-}
-
-function SharingChange({ lora, act }: { readonly lora: Lora; readonly act: SharingAct }) {
-  const words = useWords('lora.sharing');
-  const { share, withdraw } = useLoraActs();
-  const [isAsking, setIsAsking] = useState(false);
-  const change = async () => {
-    setIsAsking(true);
-    await (act === 'share' ? share(lora) : withdraw(lora));
-    setIsAsking(false);
-  };
-  return (
-    <>
-      {useSharingLines(lora, act).map((line) => (
-        <p key={line} className="text-muted text-sm">
-          {line}
-        </p>
-      ))}
-      <Button
-        className="self-start"
-        icon={<SharingIcon act={act} />}
-        isLoading={isAsking}
-        onClick={() => void change()}
-      >
-        {words(act)}
-      </Button>
-    </>
   );
 }

@@ -7,9 +7,10 @@ import type { Lora } from '../api/lora-answers.ts';
 import { english } from '../messages/en.ts';
 import { Studio } from '../screens/studio.tsx';
 import { sampleLora } from '../testing/samples.ts';
-import { sharingActOf } from './lora.ts';
+import { type SharingAct, sharingActOf } from './lora.ts';
 import { LoraCard } from './lora-card.tsx';
 import { SharingSection } from './sharing-section.tsx';
+import { useSharingLines } from './use-sharing-lines.ts';
 
 const { training } = parseBrandSettings({}, { brandId: 'acme' });
 
@@ -66,17 +67,22 @@ it.each([
   expect(card.includes('Actions for signs')).toBe(expected !== null);
 });
 
+function Question({ lora, act }: { readonly lora: Lora; readonly act: SharingAct }) {
+  return useSharingLines(lora, act).join(' ');
+}
+
 it('says before sharing what others see, what they never see, and what stays theirs', () => {
-  const page = render(<SharingSection lora={mine(null)} act="share" />);
-  expect(page).toContain('the name it has now, “signs”, its description, type, trigger word and samples');
-  expect(page).toContain(
+  const question = render(<Question lora={mine(null)} act="share" />);
+  expect(question).toContain('the name it has now, “signs”, its description, type, trigger word and samples');
+  expect(question).toContain(
     'Nobody else sees the references it learned from, their captions, its settings or log.',
   );
-  expect(page).toContain('what others finished with it stays theirs');
+  expect(question).toContain('what others finished with it stays theirs');
 });
 
 it('tells an admin that a colleague’s becomes its owner’s alone', () => {
-  const page = render(<SharingSection lora={others} act="withdraw" />, 'admin');
-  expect(page).toContain('A colleague shares it. It becomes private to its owner again');
-  expect(render(<SharingSection lora={mine('shared')} act="withdraw" />)).not.toContain('colleague');
+  expect(render(<Question lora={others} act="withdraw" />, 'admin')).toContain(
+    'A colleague shares it. It becomes private to its owner again',
+  );
+  expect(render(<Question lora={mine('shared')} act="withdraw" />)).not.toContain('colleague');
 });

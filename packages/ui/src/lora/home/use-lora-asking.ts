@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Generation } from '../../api/answers.ts';
 import { ApiRefusal } from '../../api/api-refusal.ts';
@@ -13,12 +14,15 @@ import { useLoraApi } from '../use-lora-api.ts';
 export const useLoraAsking = (results: Pick<Generations, 'show'>) => {
   const { brand } = useStudio();
   const api = useLoraApi();
+  const client = useQueryClient();
   const [asked, setAsked] = useState<readonly Generation[]>([]);
   const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
   const ask = async (wish: PromptWish, lora: ReadyLora) => {
     const body = toPaintWish(wish, lora);
-    const settings = { aspectRatio: wish.aspectRatio };
-    const place = toPlace({ ...wish, modelId: lora.model_id ?? '' }, settings, brand.id);
+    const place = toPlace(
+      { ...wish, modelId: lora.model_id ?? '' },
+      { settings: { aspectRatio: wish.aspectRatio }, brandId: brand.id, modelName: lora.name },
+    );
     setRefusal(null);
     setAsked((others) => [place, ...others]);
     try {
@@ -26,6 +30,8 @@ export const useLoraAsking = (results: Pick<Generations, 'show'>) => {
     } catch (error) {
       if (!(error instanceof ApiRefusal)) throw error;
       setRefusal(error);
+      // A colleague may have taken theirs back since: it is no longer offered then.
+      if (error.status === 404) void client.invalidateQueries({ queryKey: [brand.id, 'loras'] });
     } finally {
       setAsked((all) => all.filter((one) => one !== place));
     }

@@ -14,6 +14,7 @@ import { type GalleryPicture, type Grouping, type PictureGroup, requestsOf } fro
 import { GalleryTile, TileActions } from './gallery-tile.tsx';
 import { GroupTitle } from './group-title.tsx';
 import { SelectionBar } from './selection-bar.tsx';
+import { usePainterName } from './use-painter-name.ts';
 import { useZip } from './use-zip.ts';
 
 interface GalleryPicturesProps {
@@ -33,7 +34,7 @@ const keyOf = ({ id }: GalleryPicture) => id;
 /** The pictures themselves, what is chosen of them, and what is done with it. */
 export function GalleryPictures(props: GalleryPicturesProps) {
   const { groups, grouping, tileWidth, list, note, onDelete, onEnd } = props;
-  const words = useWords('gallery');
+  const [words, painterName] = [useWords('gallery'), usePainterName()];
   const { brand } = useStudio();
   const { remix } = useRemix();
   const canChange = brand.role !== 'viewer';
@@ -88,7 +89,7 @@ export function GalleryPictures(props: GalleryPicturesProps) {
         label={words('title')}
         sections={sections}
         itemKey={keyOf}
-        itemLabel={(picture) => describe(picture, words)}
+        itemLabel={(picture) => describe(picture, painterName(picture.generation), words)}
         tileWidth={tileWidth}
         chosen={chosenIds}
         isChoosing={chosen.length > 0}
@@ -158,8 +159,8 @@ export function GalleryPictures(props: GalleryPicturesProps) {
       {one && other && (
         <ComparePictures
           isOpen={isComparing}
-          one={toCompared(one, '1')}
-          other={toCompared(other, '2')}
+          one={toCompared(one, ['1', painterName(one.generation)])}
+          other={toCompared(other, ['2', painterName(other.generation)])}
           ratio={one.width && one.height ? one.width / one.height : 1}
           onClose={() => setIsComparing(false)}
         />
@@ -171,19 +172,20 @@ export function GalleryPictures(props: GalleryPicturesProps) {
 const toggle = (chosen: ReadonlySet<string>, id: string) =>
   chosen.has(id) ? new Set([...chosen].filter((one) => one !== id)) : new Set([...chosen, id]);
 
-const toCompared = ({ url, seed, generation }: GalleryPicture, place: string) => ({
+const toCompared = ({ url, seed, generation }: GalleryPicture, label: readonly string[]) => ({
   url,
   alt: generation.prompt,
-  label: [place, generation.modelId, seed].filter((part) => part !== null).join(' · '),
+  label: [...label, seed].filter((part) => part !== null).join(' · '),
 });
 
 const describe = (
   { generation, isStarred, rating }: GalleryPicture,
+  painterName: string,
   words: ReturnType<typeof useWords<'gallery'>>,
 ) =>
   [
     generation.prompt,
-    generation.modelId,
+    painterName,
     isStarred && words('starredOne'),
     rating !== null && words('ratedOne', { value: rating }),
   ]

@@ -25,7 +25,9 @@ const pictures = toPictures([
   generation('three', {
     prompt: 'Rain',
     modelId: 'sdxl-lora-v2',
+    modelName: 'sdxl-lora-v2',
     secondModelId: 'partner-v1',
+    secondModelName: 'partner-v1',
     settings: { seed: 12 },
     images: [sampleImage('rain')],
     createdAt: '2026-11-18T09:00:00Z',

@@ -72,8 +72,8 @@ export const filterPictures = (
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   return pictures.filter(({ generation, seed, isStarred }) => {
     if (isStarredOnly && !isStarred) return false;
-    const { prompt, modelId, secondModelId, settings } = generation;
-    const text = `${prompt}\n${modelId}\n${secondModelId ?? ''}`.toLowerCase();
+    const { prompt, modelName, secondModelName, settings } = generation;
+    const text = [prompt, modelName, secondModelName].join('\n').toLowerCase();
     const seeds = [seed, readSettings(settings).seed].map(String);
     return words.every((word) => text.includes(word) || seeds.includes(word));
   });

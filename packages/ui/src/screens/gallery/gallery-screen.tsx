@@ -16,6 +16,7 @@ import { useIsHydrated } from '../../primitives/use-is-hydrated.ts';
 import { withoutDeleted } from '../generate/generation-pages.ts';
 import { useDeferredDelete } from '../generate/use-deferred-delete.ts';
 import { useGenerations } from '../generate/use-generations.ts';
+import { calledByPeople } from '../models/group-versions.ts';
 import { ScreenError } from '../screen-error.tsx';
 import { useStudio } from '../studio.tsx';
 import { studioPaths } from '../studio-paths.ts';
@@ -77,10 +78,16 @@ export function GalleryScreen({ first, modelId }: GalleryScreenProps) {
     [pictures, grouping, isHydrated],
   );
   // The one that is looked for is named also where nothing is found by it.
-  const modelIds = useMemo(
-    () => [...new Set(models.items.map((model) => model.modelId).concat(filter.modelId || []))].sort(),
-    [models.items, filter.modelId],
-  );
+  const painters = useMemo(() => {
+    const known = models.items.map((model) => ({
+      value: model.modelId,
+      label: calledByPeople(model),
+    }));
+    const isKnown = filter.modelId === '' || known.some(({ value }) => value === filter.modelId);
+    return known
+      .concat(isKnown ? [] : { value: filter.modelId, label: filter.modelId })
+      .sort((one, other) => one.label.localeCompare(other.label));
+  }, [models.items, filter.modelId]);
   const isLooking = isFiltered(filter);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list;
   const goOn = useCallback(() => {
@@ -103,7 +110,7 @@ export function GalleryScreen({ first, modelId }: GalleryScreenProps) {
         <GalleryToolbar
           filter={filter}
           span={span}
-          modelIds={modelIds}
+          painters={painters}
           grouping={grouping}
           tileWidth={tileWidth}
           onFilter={setFilter}

@@ -16,7 +16,8 @@ const spanDays = { today: 0, week: 6, month: 29 } as const;
 interface GalleryToolbarProps {
   readonly filter: GalleryFilter;
   readonly span: Span;
-  readonly modelIds: readonly string[];
+  /** The models to choose from. */
+  readonly painters: readonly { readonly value: string; readonly label: string }[];
   readonly tileWidth: number;
   readonly grouping: Grouping;
   readonly onFilter: (filter: GalleryFilter) => void;
@@ -30,7 +31,7 @@ const tileWidths = { least: 120, most: 400, step: 20 } as const;
 
 /** What is shown, in which order and how large. */
 export function GalleryToolbar(props: GalleryToolbarProps) {
-  const { filter, span, modelIds, grouping, onFilter, onSpan, onGroup } = props;
+  const { filter, span, painters, grouping, onFilter, onSpan, onGroup } = props;
   const words = useWords('gallery');
   const change = (changes: Partial<GalleryFilter>) => onFilter({ ...filter, ...changes });
   const chooseSpan = (next: Span) => {
@@ -65,10 +66,7 @@ export function GalleryToolbar(props: GalleryToolbarProps) {
           aria-label={words('model')}
           className="w-40"
           value={filter.modelId}
-          options={[
-            { value: '', label: words('allModels') },
-            ...modelIds.map((modelId) => ({ value: modelId, label: modelId })),
-          ]}
+          options={[{ value: '', label: words('allModels') }, ...painters]}
           onChoose={(modelId) => change({ modelId })}
         />
         <Select

@@ -2,6 +2,7 @@
 
 import { useLocale } from 'next-intl';
 import type { Grouping, PictureGroup } from './gallery-pictures.ts';
+import { usePainterName } from './use-painter-name.ts';
 
 interface GroupTitleProps {
   readonly group: PictureGroup;
@@ -9,7 +10,8 @@ interface GroupTitleProps {
 }
 
 export function GroupTitle({ group, by }: GroupTitleProps) {
-  const language = useLocale();
+  const [language, painterName] = [useLocale(), usePainterName()];
+  const [first] = group.items;
   // The day was told in the reader's own zone already.
   const day = () =>
     new Date(`${group.id}T12:00:00Z`).toLocaleDateString(language, {
@@ -22,7 +24,7 @@ export function GroupTitle({ group, by }: GroupTitleProps) {
   return (
     <span className="flex min-w-0 items-baseline gap-2">
       <span className="truncate font-medium first-letter:uppercase" suppressHydrationWarning>
-        {by === 'day' ? day() : group.id}
+        {by === 'day' ? day() : by === 'model' && first ? painterName(first.generation) : group.id}
       </span>
       <span className="figures text-muted text-sm">{group.items.length}</span>
     </span>

@@ -12,6 +12,7 @@ import { Rating } from '../../primitives/rating.tsx';
 import { RelativeTime } from '../../primitives/relative-time.tsx';
 import { readSettings } from '../generate/picture-settings.ts';
 import type { GalleryPicture } from './gallery-pictures.ts';
+import { usePainterName } from './use-painter-name.ts';
 
 interface PictureFactsProps {
   readonly picture: GalleryPicture;
@@ -22,7 +23,12 @@ interface PictureFactsProps {
 
 /** What a picture was made from, each fact to be copied by itself. */
 export function PictureFacts({ picture, canChange, onRate, onRemix }: PictureFactsProps) {
-  const [words, language, price] = [useWords('pictures'), useLocale(), usePrice()];
+  const [words, language, price, painterName] = [
+    useWords('pictures'),
+    useLocale(),
+    usePrice(),
+    usePainterName(),
+  ];
   const { generation } = picture;
   const settings = readSettings(generation.settings);
   const share = generation.costUsd === null ? null : generation.costUsd / (generation.requestedImages || 1);
@@ -30,8 +36,11 @@ export function PictureFacts({ picture, canChange, onRate, onRemix }: PictureFac
   const facts = [
     [words('prompt'), generation.prompt],
     [words('negativePrompt'), settings.negativePrompt],
-    [words('model'), generation.modelId],
-    [words('secondModel'), generation.secondModelId],
+    [words('model'), painterName(generation)],
+    [
+      words('secondModel'),
+      generation.secondModelId && painterName({ modelName: generation.secondModelName }),
+    ],
     [words('seed'), text(picture.seed ?? settings.seed)],
     [words('strength'), text(settings.scale)],
     [words('secondStrength'), generation.secondModelId && text(settings.secondScale)],

@@ -9,6 +9,10 @@ type SharedModel = BrandModel & { readonly shared: NonNullable<BrandModel['share
 /** A colleague's: names count for each owner, and only they manage it. */
 export const isOthers = (model: BrandModel): model is SharedModel => model.shared?.isMine === false;
 
+/** A version as people call it: in other calls, a colleague's is an id. */
+export const calledByPeople = (model: BrandModel): string =>
+  isOthers(model) ? model.shared.name : model.modelId;
+
 /** Versions by the model they belong to, in the order in which the models were last trained. */
 export const groupVersions = (models: readonly BrandModel[]): Versions[] => {
   const groups = new Map<string, [BrandModel, ...BrandModel[]]>();
