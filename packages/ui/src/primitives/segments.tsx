@@ -40,7 +40,7 @@ export function Segments<Value extends string>({
           key={segment.value}
           title={segment.icon === undefined ? undefined : segment.label}
           className={classNames(
-            'grid min-h-[max(26px,calc(var(--control-least,0px)-6px))] min-w-8 flex-auto place-items-center rounded-sm border border-transparent px-2.5 text-muted text-sm transition-colors duration-100 hover:text-text',
+            'grid min-h-[max(26px,calc(var(--control-least,0px)-6px))] min-w-8 shrink-0 grow place-items-center rounded-sm border border-transparent px-2.5 text-muted text-sm transition-colors duration-100 hover:text-text',
             'has-checked:border-line has-checked:bg-raised has-checked:text-text',
             'has-focus-visible:outline-2 has-focus-visible:outline-accent-ink',
           )}

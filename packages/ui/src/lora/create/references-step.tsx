@@ -12,6 +12,7 @@ import { BrokenOffNote } from '../../screens/datasets/upload/broken-off-note.tsx
 import { summarizeUploads } from '../../screens/datasets/upload/summarize-uploads.ts';
 import { UploadSummaryLine } from '../../screens/datasets/upload/upload-summary-line.tsx';
 import { UploadTiles } from '../../screens/datasets/upload/upload-tiles.tsx';
+import { useRejectionWords } from '../../screens/datasets/use-rejection-words.ts';
 import { ScreenError } from '../../screens/screen-error.tsx';
 import { useStudio } from '../../screens/studio.tsx';
 import { loraKinds } from '../lora.ts';
@@ -45,6 +46,7 @@ export function ReferencesStep(props: ReferencesStepProps) {
   const counts = countsOf(settings);
   const { uploads, chosen, arriving, earlier, list } = references;
   const isMoving = uploads.items.some(({ state }) => state !== 'failed');
+  const usable = chosen.filter(({ status }) => status !== 'rejected');
   const [from, to] = counts.best;
   return (
     <div className="flex flex-col gap-5">
@@ -74,7 +76,7 @@ export function ReferencesStep(props: ReferencesStepProps) {
             {words('rules')}
           </Button>
         </div>
-        <ReferenceMeter count={chosen.length + arriving} counts={counts} />
+        <ReferenceMeter count={usable.length + arriving} counts={counts} />
         {list.isError && !list.data && (
           <ScreenError
             title={words('references.notLoaded')}
@@ -159,13 +161,14 @@ interface ReferenceProps {
 
 function Reference({ asset, onRemove }: ReferenceProps) {
   const words = useWords('lora.references');
+  const describe = useRejectionWords();
   return (
-    <div className="relative">
+    <div className="relative" title={asset.name}>
       <Tile
         url={asset.thumbnailUrl}
         alt={asset.name}
         badge={<AssetBadge asset={asset} />}
-        standIn={<span />}
+        standIn={asset.status === 'rejected' ? describe(asset) : <span />}
       />
       <IconButton
         size="small"
