@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './workspace-packages.ts';
 
-const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
+const values = readOptions();
 const first = 'act-frontend';
 const others = readdirSync(join(root, 'brands')).filter((name) => name !== first);
 const storefronts = [first, ...(values.all ? others : [])];
@@ -39,3 +39,13 @@ process.argv.splice(
 );
 process.chdir(root);
 await import(new URL('../packages/local-stack/src/commands/start.ts', import.meta.url).href);
+
+function readOptions(): { readonly all: boolean } {
+  try {
+    return parseArgs({ options: { all: { type: 'boolean', default: false } } }).values;
+  } catch (error) {
+    const [reason = ''] = String(error instanceof Error ? error.message : error).split(/\.(?:\s|$)/);
+    console.error(`${reason}: \`npm start\` takes --all, which starts every storefront, and nothing else.`);
+    process.exit(2);
+  }
+}

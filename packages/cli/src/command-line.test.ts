@@ -46,10 +46,25 @@ it('refuses flags, commands and words that it does not know, and names the neare
   expect(flag.stderr).toMatch(/unknown option '--presett'\s+\(Did you mean --preset\?\)/);
   const command = await runAct(['trian', 'pictures']);
   expect([command.code, command.stderr]).toEqual([2, expect.stringContaining('Did you mean train?')]);
+  for (const [word, name] of [
+    ['uplod', 'upload'],
+    ['logotu', 'logout'],
+  ]) {
+    expect((await runAct([word ?? ''])).stderr).toContain(`(Did you mean ${name}?)`);
+  }
   expect((await runAct(['whoami', 'again'])).code).toBe(2);
   expect((await runAct(['jobs', 'watch'])).code).toBe(2);
   const bare = await runAct([]);
   expect(bare.code).toBe(2);
+});
+
+it('lists the commands where none is near', async () => {
+  const { code, stderr } = await runAct(['bogus']);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(
+    /^act: unknown command 'bogus'\nThe commands are login, logout, .*new-storefront\.\n$/,
+  );
+  expect(stderr).not.toContain('Did you mean');
 });
 
 it('says what is wrong as one JSON document where JSON is wanted', async () => {

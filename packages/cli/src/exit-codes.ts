@@ -20,6 +20,8 @@ export const exitCodes = {
   unreachable: 8,
   /** A check found something: `doctor`, `isolation`. */
   checkFailed: 9,
+  /** It was asked for and goes on, or may; the same command would ask, and pay, for another. */
+  goesOn: 10,
   /** Ctrl-C. */
   interrupted: 130,
   /** Whoever read the output has gone. */

@@ -2,6 +2,7 @@ import { AiModelsError, type AiModelsErrorCode, InputError, NotReadyError } from
 import { TenantConfigError } from '@act/tenant-config';
 import { CliError } from './cli-error.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { toOptionName } from './work/option-names.ts';
 
 /** An error as people and programs are told of it. */
 export interface Explained {
@@ -37,7 +38,7 @@ const byCode: Partial<Record<AiModelsErrorCode, ExitCode>> = {
   no_pictures: exitCodes.endedBadly,
   cancelled: exitCodes.endedBadly,
   provider_failed: exitCodes.endedBadly,
-  wait_ended: exitCodes.unreachable,
+  wait_ended: exitCodes.goesOn,
   database_failed: exitCodes.unreachable,
   storage_failed: exitCodes.unreachable,
   aborted: exitCodes.interrupted,
@@ -49,7 +50,10 @@ export function explainError(error: unknown): Explained {
     const { code, message, hint, exitCode, choices = [] } = error;
     return { code, message, hint, exitCode, details: choices };
   }
+  if (InputError.isInstance(error)) return explainInputError(error);
   if (AiModelsError.isInstance(error)) {
+    // Why this program had no token is in its own words.
+    if (error.cause instanceof CliError) return explainError(error.cause);
     const { code, message, hint } = error;
     return { code, message, hint, exitCode: byCode[code] ?? exitCodes.failed, details: detailsOf(error) };
   }
@@ -69,10 +73,26 @@ export function explainError(error: unknown): Explained {
 
 function detailsOf(error: AiModelsError): string[] {
   if (NotReadyError.isInstance(error)) return error.reasons.map(({ message, hint }) => `${message} ${hint}`);
-  if (InputError.isInstance(error)) {
-    return error.problems.map(({ path, message, fix }) => `${path} ${message}. ${fix}`);
-  }
   return [];
+}
+
+/** In the words of the options, and each thing once: the error's own text has all of it in one. */
+function explainInputError({ code, message: all, problems }: InputError): Explained {
+  const [only, second] = problems.map(({ path, message, fix }) => ({
+    message: `${toOptionName(path)} ${message}.`,
+    hint: fix,
+  }));
+  const exitCode = byCode[code] ?? exitCodes.usage;
+  if (only && !second) return { code, ...only, exitCode, details: [] };
+  const [headline = all] = all.split('\n');
+  const details = problems.map(({ path, message, fix }) => `${toOptionName(path)} ${message}. ${fix}`);
+  return { code, message: headline, hint: '', exitCode, details };
+}
+
+/** Nobody answered, or was too busy to: the same question may be answered in a moment. */
+export function isPassing(error: unknown): boolean {
+  const isRefusal = AiModelsError.isInstance(error) && !error.retryable && !(error.cause instanceof CliError);
+  return !isRefusal && explainError(error).exitCode === exitCodes.unreachable;
 }
 
 function explainBrandError({ code, message, retryable }: TenantConfigError): Explained {

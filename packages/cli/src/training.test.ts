@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paintPictures } from './testing/paint-pictures.ts';
@@ -35,6 +35,7 @@ it('uploads what is not there yet, and that once', { timeout: 60_000 }, async ()
     expect.arrayContaining([]),
   ]);
   expect(parse(again).known).toHaveLength(12);
+  expect(parse(again).others).toEqual([]);
   // From another machine, which has no notes of its own, by the hashes that the brand knows.
   const elsewhere = world.person('elsewhere');
   await elsewhere.login('ctMember');
@@ -52,6 +53,21 @@ it('says which pictures cannot be used, and why', { timeout: 60_000 }, async () 
   expect(stderr).toMatch(/Not uploaded: broken\.jpg\. \w/);
   const training = await member.act(['train', folder, '--yes', '--json']);
   expect([training.code, parse(training).error.code]).toEqual([5, 'no_pictures']);
+});
+
+it('says once at the end which files were no pictures', { timeout: 60_000 }, async () => {
+  const folder = join(world.folder, 'with notes');
+  await cp(pictures, folder, { recursive: true });
+  await mkdir(join(folder, 'more'));
+  await writeFile(join(folder, 'notes.txt'), 'not the caption of anything');
+  const one = await member.act(['upload', folder]);
+  expect([one.code, one.stderr]).toEqual([
+    0,
+    expect.stringMatching(/^1 file was no picture: notes\.txt\.$/m),
+  ]);
+  for (const name of ['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf']) await writeFile(join(folder, name), '');
+  const { stderr } = await member.act(['upload', folder]);
+  expect(stderr.trim().split('\n').at(-1)).toBe('5 files were no pictures: a.pdf, b.pdf, c.pdf and 2 more.');
 });
 
 it.each([
@@ -105,6 +121,14 @@ it('trains, and the model can be listed, used, fetched and painted with', { time
   const twice = await member.act(['download', 'flux-lora', '--output', file]);
   expect([twice.code, twice.stderr]).toEqual([2, expect.stringContaining('--force')]);
 
+  const started = performance.now();
+  const nowhere = await member.act(['download', 'flux-lora', '--output', '/proc/x/w']);
+  expect([nowhere.code, nowhere.stderr]).toEqual([
+    2,
+    expect.stringMatching(/Nothing can be saved in \/proc\/x: .*--output/),
+  ]);
+  expect(performance.now() - started).toBeLessThan(20_000);
+
   const zip = join(world.folder, 'pictures.zip');
   const exported = await member.act(['export', '--output', zip, '--json']);
   expect([exported.code, parse(exported).imageCount]).toEqual([0, 12]);
@@ -116,6 +140,17 @@ it('trains, and the model can be listed, used, fetched and painted with', { time
   ]);
   expect([made.code, parse(made).files]).toEqual([0, [expect.any(String), expect.any(String)]]);
   expect(await readdir(gallery)).toHaveLength(2);
+  const none = await member.act(['generate', 'flux-lora', 'a [brand]', '--count', '0']);
+  expect([none.code, none.stderr]).toEqual([2, 'act: --count is 0. Use a whole number from 1 to 8.\n']);
+  const both = await member.act(['generate', 'flux-lora', 'x', '--count', '0', '--strength', '9']);
+  expect(both.stderr.split('\n')).toEqual([
+    'act: The image settings cannot be used:',
+    '  --count is 0. Use a whole number from 1 to 8.',
+    '  --strength is 9. Use a number from -1 to 3.',
+    '',
+  ]);
+  const unsaid = await member.act(['generate', 'flux-lora', ' ']);
+  expect([unsaid.code, unsaid.stderr]).toEqual([2, 'act: prompt cannot be " ". Say what is to be seen.\n']);
   const unknown = await member.act(['generate', 'nothing-v1', 'a [brand]', '--json']);
   expect([unknown.code, parse(unknown).error.code]).toEqual([4, 'model_not_found']);
 });

@@ -13,7 +13,8 @@ import { findBrand } from '../session/find-brand.ts';
 import { openSession, type Session } from '../session/open-session.ts';
 import { configFlags, configShape, toTrainingConfig } from '../work/config-flags.ts';
 import { describeQuote } from '../work/describe-quote.ts';
-import { describeEnd, exitCodeOf, watchJob } from '../work/watch-job.ts';
+import { waitOut } from '../work/wait-out.ts';
+import { describeEnd, exitCodeOf, trainingGoesOn, watchJob } from '../work/watch-job.ts';
 
 const inputSchema = z.object({
   ...configShape,
@@ -60,7 +61,7 @@ export const train = defineCommand({
 
     const trainingAssetIds = await bringPictures(session, { brandId, plan }, world);
     const { signal } = world;
-    const job = await session.ai.createTrainingJob({
+    const wish = {
       brandId,
       modelType: input.type,
       trainingAssetIds,
@@ -71,6 +72,10 @@ export const train = defineCommand({
       trainAnyway: input.anyway,
       idempotencyKey: crypto.randomUUID(),
       signal,
+    };
+    const job = await waitOut(() => session.ai.createTrainingJob(wish), world, {
+      left: perhapsBegun,
+      isSaidAtStop: true,
     });
     if (input.detach) {
       world.output.result({ ...job, detached: true }, () => [
@@ -80,7 +85,9 @@ export const train = defineCommand({
     }
     world.output.note(`Training ${job.id}. Ctrl-C leaves it running.`);
     const watched = await watchJob(session, job, world);
-    const modelId = watched.isDetached ? null : await findModel(session, watched.job);
+    const modelId = watched.isDetached
+      ? null
+      : await waitOut(() => findModel(session, watched.job), world, { left: trainingGoesOn(job.id) });
     world.output.result({ ...watched.job, detached: watched.isDetached, modelId }, () => [
       ...describeEnd(watched),
       ...(modelId ? [`Its model is ${modelId}. Try it: act generate ${modelId} "photo of [brand]"`] : []),
@@ -88,6 +95,12 @@ export const train = defineCommand({
     return exitCodeOf(watched);
   },
 });
+
+/** The answer to the wish may be what was lost. */
+const perhapsBegun = {
+  message: 'The training may have begun.',
+  hint: 'See with `act jobs` before you ask for it again.',
+};
 
 async function confirm({ yes }: Wish, { signal, output }: World): Promise<void> {
   if (yes) return;

@@ -42,10 +42,19 @@ export const upload = defineCommand({
       refused,
       rejected: rejected.map(({ id, name, rejection_reason }) => ({ id, name, reason: rejection_reason })),
       ignored: plan.ignored,
+      others: plan.others,
     };
     world.output.result(document, () => [
       `${count(uploadedIds.length, 'picture')} uploaded to ${brandId}, ${knownIds.length} there before, ${refused.length + rejected.length} not usable.`,
     ]);
+    if (plan.others.length > 0) world.output.note(describeOthers(plan.others));
     return refused.length + rejected.length > 0 ? exitCodes.notReady : exitCodes.done;
   },
 });
+
+/** `5 files were no pictures: a.pdf, b.txt, c.doc and 2 more.` */
+function describeOthers(names: readonly string[]): string {
+  const more = names.length > 3 ? ` and ${names.length - 3} more` : '';
+  const verb = names.length === 1 ? 'was no picture' : 'were no pictures';
+  return `${count(names.length, 'file')} ${verb}: ${names.slice(0, 3).join(', ')}${more}.`;
+}

@@ -11,6 +11,8 @@ export interface FolderPlan {
   readonly pictureCount: number;
   readonly missingCount: number;
   readonly ignored: readonly string[];
+  /** Files that are neither pictures nor captions of one. */
+  readonly others: readonly string[];
   /** Uploads what is missing. */
   upload(): Promise<BroughtFolder>;
 }
@@ -29,7 +31,7 @@ export async function planFolder(
   { brandId, folder }: { brandId: string; folder: string },
   world: World,
 ): Promise<FolderPlan> {
-  const { pictures, ignored } = await readPictureFolder(folder, world.signal);
+  const { pictures, ignored, others } = await readPictureFolder(folder, world.signal);
   const { url } = session.project;
   const place = { brandId, ledger: openUploadLedger(world.settings.configFolder, { url, brandId }) };
   const { known, missing } = await matchPictures(session, place, pictures);
@@ -40,6 +42,7 @@ export async function planFolder(
     pictureCount: known.size + missing.length,
     missingCount: missing.length,
     ignored,
+    others,
     upload: async () => {
       const { uploaded, refused } = await uploadPictures(session, place, missing, world);
       for (const { name, reason } of refused) world.output.note(`Not uploaded: ${name}. ${reason}`);

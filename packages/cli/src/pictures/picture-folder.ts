@@ -20,6 +20,8 @@ interface PictureFolder {
   readonly pictures: readonly FolderPicture[];
   /** Pictures of kinds that are not taken, by name. */
   readonly ignored: readonly string[];
+  /** Files that are neither pictures nor captions of one, by name. */
+  readonly others: readonly string[];
 }
 
 const takenTypes = new Set(['.jpg', '.jpeg', '.png', '.webp']);
@@ -30,10 +32,13 @@ export async function readPictureFolder(folder: string, signal: AbortSignal): Pr
   const names = await listFiles(folder);
   const isOf = (types: ReadonlySet<string>) => (name: string) => types.has(extname(name).toLowerCase());
   const taken = names.filter(isOf(takenTypes));
-  const ignored = names.filter(isOf(otherTypes)).map((name) => basename(name));
+  const untaken = names.filter(isOf(otherTypes));
+  const ignored = untaken.map((name) => basename(name));
+  const shown = new Set([...taken, ...untaken].flatMap((name) => [name, captionOf(name)]));
+  const others = names.filter((name) => !shown.has(name)).map((name) => basename(name));
   const pictures: FolderPicture[] = [];
   for (const path of taken) {
-    const caption = await readFile(path.replace(/\.[^.]*$/, '.txt'), 'utf8').catch(() => '');
+    const caption = await readFile(captionOf(path), 'utf8').catch(() => '');
     pictures.push({
       path,
       name: basename(path),
@@ -41,7 +46,7 @@ export async function readPictureFolder(folder: string, signal: AbortSignal): Pr
       caption: caption.trim() || null,
     });
   }
-  if (pictures.length > 0) return { pictures, ignored };
+  if (pictures.length > 0) return { pictures, ignored, others };
   throw new CliError({
     code: 'no_pictures',
     message: `There are no pictures in ${folder}.`,
@@ -50,10 +55,15 @@ export async function readPictureFolder(folder: string, signal: AbortSignal): Pr
   });
 }
 
+const captionOf = (path: string) => path.replace(/\.[^.]*$/, '.txt');
+
 async function listFiles(folder: string): Promise<string[]> {
   try {
     if ((await stat(folder)).isFile()) return [folder];
-    const names = (await readdir(folder)).filter((name) => !name.startsWith('.'));
+    const entries = await readdir(folder, { withFileTypes: true });
+    const names = entries
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+      .map(({ name }) => name);
     return names.sort(new Intl.Collator('en', { numeric: true }).compare).map((name) => join(folder, name));
   } catch {
     throw new CliError({

@@ -6,6 +6,7 @@ import type { Settings } from '../load-setting.ts';
 import { createOutput } from '../output/output.ts';
 import type { Start } from './command.ts';
 import { listenForStop } from './listen-for-stop.ts';
+import { suggestCommand } from './suggest-command.ts';
 
 /** Runs one command line and gives the code to end with. */
 export async function runAct(words: readonly string[], settings: Settings): Promise<ExitCode> {
@@ -60,6 +61,14 @@ function createProgram(start: Start, isJson: boolean): Command {
     .showSuggestionAfterError()
     .addHelpText('after', '\nExit codes and settings are in the README of @act/cli.');
   for (const command of commands) command.addTo(program, start);
+  // Commander's own guess makes "logout" of "bogus".
+  program.on('command:*', ([word = '']: string[]) => {
+    const names = program.commands.map((command) => command.name());
+    program.error(`error: unknown command '${word}'\n${suggestCommand(word, names)}`, {
+      code: 'commander.unknownCommand',
+      exitCode: exitCodes.usage,
+    });
+  });
   return program;
 }
 

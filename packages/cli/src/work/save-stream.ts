@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,8 +8,9 @@ import { CliError } from '../cli-error.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { toSize } from '../output/words.ts';
 import type { World } from '../program/world.ts';
+import { makeFolder } from './make-folder.ts';
 
-/** Where to save something: a file, or a folder under the name that it comes with. */
+/** Where to save something: a file, or a folder under the name that it comes with. Its folder is there afterwards. */
 export async function choosePath(
   wanted: string | undefined,
   fileName: string,
@@ -17,7 +18,10 @@ export async function choosePath(
 ): Promise<string> {
   const isFolder = wanted === undefined || wanted.endsWith('/') || (await statOf(wanted))?.isDirectory();
   const path = resolve(isFolder ? join(wanted ?? '.', fileName) : wanted);
-  if (force || !(await statOf(path))) return path;
+  if (force || !(await statOf(path))) {
+    await makeFolder(dirname(path));
+    return path;
+  }
   throw new CliError({
     code: 'file_exists',
     message: `${path} is there already.`,
@@ -45,7 +49,6 @@ export async function saveStream(
     },
   });
   try {
-    await mkdir(dirname(path), { recursive: true });
     await pipeline(Readable.fromWeb(toNodeStream(stream)), counted, createWriteStream(part), { signal });
     await rename(part, path);
   } catch (error) {

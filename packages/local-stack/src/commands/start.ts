@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readSeed } from '../database/seed-storefront.ts';
 import { StackError } from '../errors/stack-error.ts';
+import { systemCodeOf } from '../errors/system-error.ts';
 import { loadStackSettings } from '../home/load-setting.ts';
 import { createProgress, type Progress } from '../supervisor/progress.ts';
 import { type Programs, startSupervisor } from '../supervisor/start-supervisor.ts';
@@ -39,13 +40,7 @@ async function main(progress: Progress): Promise<void> {
  * only its world runs. A storefront is given as its folder.
  */
 async function readPrograms(): Promise<Programs> {
-  const { values } = parseArgs({
-    options: {
-      api: { type: 'string' },
-      worker: { type: 'string' },
-      storefront: { type: 'string', multiple: true, default: [] },
-    },
-  });
+  const values = readOptions();
   const locate = (file: string | undefined) => file && pathToFileURL(resolve(file)).href;
   const storefronts = await Promise.all(
     values.storefront.map(async (folder) => ({
@@ -55,6 +50,26 @@ async function readPrograms(): Promise<Programs> {
     })),
   );
   return { api: locate(values.api), worker: locate(values.worker), storefronts };
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        api: { type: 'string' },
+        worker: { type: 'string' },
+        storefront: { type: 'string', multiple: true, default: [] },
+      },
+    }).values;
+  } catch (error) {
+    if (!(error instanceof Error) || !systemCodeOf(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
+    throw new StackError({
+      code: 'setting_invalid',
+      message: `${error.message.split('. ')[0]}.`,
+      remedy: 'The options are --api, --worker and --storefront, each with the file or folder of a program.',
+      cause: error,
+    });
+  }
 }
 
 /** Whatever goes wrong is one line to the person; the rest is for whoever mends it. */

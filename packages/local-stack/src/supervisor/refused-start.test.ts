@@ -54,6 +54,16 @@ it.each([
   expect(await refusal(home.path, { [variable]: value })).toContain(part);
 });
 
+it('names the options that there are where it does not know one', async () => {
+  await using home = await createTestHome();
+  await using stack = spawnStack({ home: home.path, words: ['--bogus'] });
+  expect(await stack.exited).toBe(1);
+  const line = stack.output().trim().split('\n').at(-1);
+  expect(line).toBe(
+    "Unknown option '--bogus'. The options are --api, --worker and --storefront, each with the file or folder of a program.",
+  );
+});
+
 it.each<[string, (data: string) => Promise<unknown>]>([
   [
     'is empty',

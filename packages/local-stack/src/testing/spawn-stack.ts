@@ -48,11 +48,13 @@ export interface SpawnedStack extends AsyncDisposable {
 export interface SpawnStackOptions {
   home: string;
   environment?: Record<string, string>;
+  /** Of the command line. */
+  words?: readonly string[];
 }
 
-export function spawnStack({ home, environment = {} }: SpawnStackOptions): SpawnedStack {
+export function spawnStack({ home, environment = {}, words = [] }: SpawnStackOptions): SpawnedStack {
   const { ACT_TEST_CLUSTER: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [startCommand], {
+  const child = spawn(process.execPath, [startCommand, ...words], {
     // In a process group of its own, as a terminal would have it: `process.kill(-pid)` is Ctrl-C.
     detached: true,
     // Samples take seconds, and few tests look at them.

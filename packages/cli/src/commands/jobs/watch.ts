@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineCommand } from '../../program/command.ts';
 import { jobId } from '../../program/input-schemas.ts';
 import { openSession } from '../../session/open-session.ts';
-import { describeEnd, exitCodeOf, watchJob } from '../../work/watch-job.ts';
+import { waitOut } from '../../work/wait-out.ts';
+import { describeEnd, exitCodeOf, trainingGoesOn, watchJob } from '../../work/watch-job.ts';
 
 export const watchTraining = defineCommand({
   name: 'watch',
@@ -15,10 +16,13 @@ export const watchTraining = defineCommand({
   input: z.object({ id: jobId }),
   run: async ({ input, world }) => {
     const session = await openSession(world);
-    const job = await session.ai.getTrainingJob(input.id);
+    const left = trainingGoesOn(input.id);
+    const job = await waitOut(() => session.ai.getTrainingJob(input.id), world, { left });
     const { output } = world;
-    const watched = await watchJob(session, job, world, (now) => {
-      if (output.isJson) output.record(now, '');
+    const watched = await watchJob(session, job, world, {
+      onChange: (now) => {
+        if (output.isJson) output.record(now, '');
+      },
     });
     if (!output.isJson) output.result(null, () => describeEnd(watched));
     return exitCodeOf(watched);
