@@ -44,7 +44,8 @@ export function AlertDialog(props: AlertDialogProps) {
   return (
     <BaseAlertDialog.Root open={isOpen} onOpenChange={(open) => !open && close()}>
       <BaseAlertDialog.Portal>
-        <BaseAlertDialog.Backdrop className="veil fixed inset-0 z-50" />
+        {/* Also over a dialog, which a nested one would leave as bright as itself. */}
+        <BaseAlertDialog.Backdrop forceRender className="veil fixed inset-0 z-50" />
         <BaseAlertDialog.Viewport className="fixed inset-0 z-50 grid place-items-end p-3 sm:place-items-center">
           <BaseAlertDialog.Popup className={classNames(popupLook, 'pop w-full p-5 sm:max-w-md')}>
             <BaseAlertDialog.Title className="font-semibold text-md">{title}</BaseAlertDialog.Title>
