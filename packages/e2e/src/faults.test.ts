@@ -229,7 +229,7 @@ it.runIf(isFullRun()).each(lost)(
   async (fault) => {
     const before = paidTrainings();
     await trainWith(fault);
-    await page.getByText('Handing over to the trainer').first().waitFor();
+    await page.getByText('Asking the provider whether the request arrived').first().waitFor();
     await setTimeout(10_000);
     expect(await page.getByText('Why it ended').count()).toBe(0);
     await page.getByRole('button', { name: 'Stop training' }).waitFor();
