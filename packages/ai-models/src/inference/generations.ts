@@ -78,10 +78,10 @@ async function toRowId(context: AiModelsContext, modelId: string): Promise<strin
   try {
     return (await loadModel(context, modelId, { retired: true })).id;
   } catch (error) {
+    if (!(isUuid(modelId) && AiModelsError.isInstance(error, 'model_not_found'))) throw error;
     // What somebody made with a model stays theirs, also where they do not see the model any more.
-    const isUsed =
-      isUuid(modelId) && (await listGenerationRows(context, { modelRowId: modelId, limit: 1 })).items[0];
-    if (isUsed) return modelId;
+    const { items } = await listGenerationRows(context, { modelRowId: modelId, limit: 1 });
+    if (items.length > 0) return modelId;
     throw error;
   }
 }

@@ -1,18 +1,14 @@
 'use client';
 
 import { Ellipsis } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Lora } from '../api/lora-answers.ts';
 import { useWords } from '../messages/use-words.ts';
 import { IconButton } from '../primitives/icon-button.tsx';
 import { Menu } from '../primitives/menu.tsx';
+import { LazySharingQuestion } from './lazy-sharing-question.ts';
 import type { SharingAct } from './lora.ts';
 import { SharingIcon } from './sharing-icon.tsx';
-
-const SharingQuestion = dynamic(() =>
-  import('./sharing-question.tsx').then((module) => module.SharingQuestion),
-);
 
 interface LoraMenuProps {
   readonly lora: Lora;
@@ -44,7 +40,7 @@ export function LoraMenu({ lora, act }: LoraMenuProps) {
           ],
         ]}
       />
-      {isAsked && <SharingQuestion lora={lora} act={act} onClose={() => setIsAsked(false)} />}
+      {isAsked && <LazySharingQuestion lora={lora} act={act} onClose={() => setIsAsked(false)} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { ArrowUpRight } from 'lucide-react';
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Lora } from '../api/lora-answers.ts';
 import { useWords } from '../messages/use-words.ts';
@@ -11,6 +10,7 @@ import { Dialog } from '../primitives/dialog.tsx';
 import { RelativeTime } from '../primitives/relative-time.tsx';
 import { FactList } from '../screens/job/fact-list.tsx';
 import { useStudio } from '../screens/studio.tsx';
+import { LazySharingQuestion } from './lazy-sharing-question.ts';
 import type { SharingAct } from './lora.ts';
 import { LoraCover } from './lora-cover.tsx';
 import { loraPaths } from './lora-paths.ts';
@@ -18,10 +18,6 @@ import { LoraTrigger } from './lora-trigger.tsx';
 import { SharingBadge } from './sharing-badge.tsx';
 import { SharingIcon } from './sharing-icon.tsx';
 import type { CoverPicture } from './use-covers.ts';
-
-const SharingQuestion = dynamic(() =>
-  import('./sharing-question.tsx').then((module) => module.SharingQuestion),
-);
 
 interface SharedDialogProps {
   readonly lora: Lora;
@@ -88,7 +84,12 @@ export function SharedDialog({ lora, sharingAct, cover, onClose }: SharedDialogP
         </div>
       </div>
       {isAsked && sharingAct && (
-        <SharingQuestion lora={lora} act={sharingAct} onClose={() => setIsAsked(false)} onDone={onClose} />
+        <LazySharingQuestion
+          lora={lora}
+          act={sharingAct}
+          onClose={() => setIsAsked(false)}
+          onDone={onClose}
+        />
       )}
     </Dialog>
   );

@@ -1,17 +1,13 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useState } from 'react';
 import type { Lora } from '../api/lora-answers.ts';
 import { useWords } from '../messages/use-words.ts';
 import { Button } from '../primitives/button.tsx';
+import { LazySharingQuestion } from './lazy-sharing-question.ts';
 import type { SharingAct } from './lora.ts';
 import { SharingBadge } from './sharing-badge.tsx';
 import { SharingIcon } from './sharing-icon.tsx';
-
-const SharingQuestion = dynamic(() =>
-  import('./sharing-question.tsx').then((module) => module.SharingQuestion),
-);
 
 interface SharingSectionProps {
   readonly lora: Lora;
@@ -40,7 +36,7 @@ export function SharingSection({ lora, act }: SharingSectionProps) {
           {words(act)}
         </Button>
       )}
-      {act && isAsked && <SharingQuestion lora={lora} act={act} onClose={() => setIsAsked(false)} />}
+      {act && isAsked && <LazySharingQuestion lora={lora} act={act} onClose={() => setIsAsked(false)} />}
     </section>
   );
 }

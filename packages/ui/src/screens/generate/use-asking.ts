@@ -7,29 +7,42 @@ import { useStudio } from '../studio.tsx';
 import { type PromptWish, toRequest } from './prompt-wish.ts';
 import type { Generations } from './use-generations.ts';
 
-/** Asks for pictures. Their places are there before the interface has answered. */
-export const useAsking = (results: Pick<Generations, 'show'>, models: readonly BrandModel[]) => {
-  const { api, brand } = useStudio();
+/**
+ * Places for what was asked, there before the interface has answered.
+ * @param offered the list that the model was chosen from: one that was taken back since is offered no more
+ */
+export const usePlaces = (results: Pick<Generations, 'show'>, offered: 'models' | 'loras') => {
+  const { brand } = useStudio();
   const client = useQueryClient();
   const [asked, setAsked] = useState<readonly Generation[]>([]);
-  const [refusal, setRefusal] = useState<unknown>(null);
+  const [refusal, setRefusal] = useState<ApiRefusal | null>(null);
+  const fill = async (place: Generation, create: () => Promise<Generation>) => {
+    setRefusal(null);
+    setAsked((others) => [place, ...others]);
+    try {
+      results.show(await create());
+    } catch (error) {
+      if (!(error instanceof ApiRefusal)) throw error;
+      setRefusal(error);
+      if (error.status === 404) void client.invalidateQueries({ queryKey: [brand.id, offered] });
+    } finally {
+      setAsked((all) => all.filter((one) => one !== place));
+    }
+  };
+  return { asked, refusal, fill };
+};
+
+/** Asks for pictures. */
+export const useAsking = (results: Pick<Generations, 'show'>, models: readonly BrandModel[]) => {
+  const { api, brand } = useStudio();
+  const { asked, refusal, fill } = usePlaces(results, 'models');
   const ask = async (wish: PromptWish) => {
     const model = models.find(({ modelId }) => modelId === wish.modelId);
     if (!model || wish.prompt.trim() === '') return;
     const request = toRequest(wish, model);
-    const place = toPlace(wish, { settings: request, brandId: brand.id, modelName: calledByPeople(model) });
-    setRefusal(null);
-    setAsked((others) => [place, ...others]);
-    try {
-      results.show(await api.generations.create(request, place.id));
-    } catch (error) {
-      if (!(error instanceof ApiRefusal)) throw error;
-      setRefusal(error);
-      // It may have been taken back since: it is no longer offered then.
-      if (error.code === 'model_not_found') void client.invalidateQueries({ queryKey: [brand.id, 'models'] });
-    } finally {
-      setAsked((all) => all.filter((one) => one !== place));
-    }
+    const facts = { settings: request, brandId: brand.id, modelName: calledByPeople(model) };
+    const place = toPlace(wish, facts);
+    await fill(place, () => api.generations.create(request, place.id));
   };
   return { asked, refusal, ask };
 };
