@@ -121,8 +121,7 @@ describe('size', () => {
     expect(received).toBe(sizeBytes);
     expect(sizeBytes).toBeGreaterThan(500_000_000);
     expect(sizeBytes).toBeLessThan(512_000_000);
-    // A collection leaves some of what was let go for the next one.
-    expect(memory.peakBytes()).toBeLessThan(60_000_000);
+    expect(memory.peakBytes()).toBeLessThan(20_000_000);
   });
 });
 

@@ -104,7 +104,7 @@ it('streams weights of a given size without holding them', async () => {
   }
   expect(received).toBe(Number(response.headers.get('content-length')));
   expect(received).toBeGreaterThan(280_000_000);
-  expect(memory.peakBytes()).toBeLessThan(60_000_000);
+  expect(memory.peakBytes()).toBeLessThan(20_000_000);
 });
 
 it.each([true, false])('breaks off in the middle, once (over a socket: %s)', async (listen) => {
