@@ -1543,6 +1543,7 @@ export type Database = {
       get_model_move: { Args: { model_id: string }; Returns: Json }
       get_notice_preferences: { Args: { brand_id: string }; Returns: Json }
       get_retraining_facts: { Args: { brand_id: string }; Returns: Json }
+      get_spent_this_month: { Args: { brand_id: string }; Returns: number }
       get_usage: {
         Args: { brand_id: string; months?: number }
         Returns: {

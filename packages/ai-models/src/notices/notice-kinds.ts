@@ -13,7 +13,7 @@ const sharedKinds = [
 export const webhookKinds = [...sharedKinds, 'pictures.enough'] as const;
 
 /** What a person can choose to hear of. */
-export const noticeKinds = [...sharedKinds, 'webhook.disabled'] as const;
+export const noticeKinds = [...sharedKinds, 'sharing.ended', 'webhook.disabled'] as const;
 
 /** What a brand's webhooks can be told. */
 export type WebhookKind = (typeof webhookKinds)[number];

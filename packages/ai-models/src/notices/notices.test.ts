@@ -114,6 +114,7 @@ describe('preferences', () => {
       'training.failed',
       'pictures.rejected',
       'budget.low',
+      'sharing.ended',
       'webhook.disabled',
     ]);
     const changed = await ai.setNoticePreferences({ language: 'ru', push: [] });

@@ -156,6 +156,21 @@ it('is taken down by admins, who learn nothing of the training', async () => {
   expect(await getTrainingJob(world.owner, mine.jobId)).toMatchObject({ sharing: 'withdrawing' });
 });
 
+it('tells its owner that an admin took it down, and nobody of what an owner takes back', async () => {
+  const mine = await world.addModel();
+  await world.share(mine);
+  await withdrawTrainingJob(world.owner, mine.jobId);
+  const told = () =>
+    world.sql('select user_id, facts from public.notices where kind = $1 and job_id = $2', [
+      'sharing.ended',
+      mine.jobId,
+    ]);
+  expect(await told()).toEqual([]);
+  await world.share(mine);
+  await withdrawTrainingJob(world.admin, mine.jobId);
+  expect(await told()).toEqual([{ user_id: demoPeople.ctMember.id, facts: { name: 'Shop signs' } }]);
+});
+
 it('is nobody else’s to share, retire or delete', async () => {
   const mine = await world.addModel();
   await expect(shareTrainingJob(world.admin, mine.jobId)).rejects.toMatchObject({ code: 'job_not_found' });

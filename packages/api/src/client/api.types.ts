@@ -1754,7 +1754,7 @@ export interface components {
             id: string;
             jobId: string | null;
             /** @enum {string} */
-            kind: "training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "webhook.disabled";
+            kind: "training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "sharing.ended" | "webhook.disabled";
             /**
              * Format: date-time
              * @example 2026-11-20T10:15:30+00:00
@@ -1770,7 +1770,7 @@ export interface components {
         };
         NoticePreferences: {
             /** @description What comes by mail. */
-            email: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "webhook.disabled")[];
+            email: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "sharing.ended" | "webhook.disabled")[];
             /**
              * @description Null: the language of the brand.
              * @enum {string|null}
@@ -1779,7 +1779,7 @@ export interface components {
             /** @description For admins: failures in the whole brand's work, too. */
             othersFailures: boolean;
             /** @description What is shown in browsers. */
-            push: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "webhook.disabled")[];
+            push: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "sharing.ended" | "webhook.disabled")[];
         };
         Policy: {
             /** @description Training again by itself as pictures come in. */
@@ -2254,6 +2254,8 @@ export interface components {
                 /** @description Null: of somebody who is gone. */
                 userId: string | null;
             }[];
+            /** @description What counts against the budget, for admins: also work that was deleted, is private to others, or failed and may still be charged. Null for anybody else. */
+            spentThisMonthUsd: number | null;
         };
         WebhookEndpoint: {
             /** @example https://n8n.example.com/webhook/trained */
@@ -4470,11 +4472,11 @@ export interface operations {
                     /** @description One of your brands, where you have several. */
                     brandId?: string;
                     notices: {
-                        email?: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "webhook.disabled")[];
+                        email?: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "sharing.ended" | "webhook.disabled")[];
                         /** @enum {string|null} */
                         language?: "en" | "ru" | null;
                         othersFailures?: boolean;
-                        push?: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "webhook.disabled")[];
+                        push?: ("training.completed" | "training.failed" | "training.cancelled" | "generation.completed" | "generation.failed" | "pictures.rejected" | "budget.low" | "sharing.ended" | "webhook.disabled")[];
                     };
                 };
             };

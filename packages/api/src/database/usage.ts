@@ -25,3 +25,7 @@ export async function readAddresses({ database, brandId }: InBrand): Promise<Rea
   const rows = await read(database.rpc('list_member_addresses', { brand_id: brandId }), z.array(addressRow));
   return new Map(rows.map(({ user_id, email }) => [user_id, email]));
 }
+
+/** What counts against the budget of this month, for admins; null for anybody else. */
+export const readSpentThisMonth = ({ database, brandId }: InBrand): Promise<number | null> =>
+  read(database.rpc('get_spent_this_month', { brand_id: brandId }), z.number().nullable());

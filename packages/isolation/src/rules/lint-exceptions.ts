@@ -21,6 +21,7 @@ export const lintExceptions: readonly LintException[] = [
   { rule: '0029', object: 'public.delete_my_data', because: ofPeople },
   { rule: '0029', object: 'public.is_departing', because: ofPeople },
   { rule: '0029', object: 'public.list_member_addresses', because: ofPeople },
+  { rule: '0029', object: 'public.get_spent_this_month', because: ofPeople },
   { rule: '0029', object: 'public.get_notice_preferences', because: ofPeople },
   { rule: '0029', object: 'public.set_notice_preferences', because: ofPeople },
   { rule: '0029', object: 'public.save_push_subscription', because: ofPeople },

@@ -1,5 +1,6 @@
 import { demoPeople } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
+import type { components } from '../../client/api.types.ts';
 import { fillBrand } from '../../testing/fill-brand.ts';
 import { refusalOf, startApi } from '../../testing/start-api.ts';
 
@@ -58,13 +59,17 @@ it('sums what work cost by month, model and person, and names people to admins o
   const month = new Date().toISOString().slice(0, 7);
   const { email, id: userId } = demoPeople.ctMember;
   expect(await usage('ctAdmin')).toMatchObject({
+    spentThisMonthUsd: expect.closeTo(10, 1),
     months: [{ month, trainings: 4, costUsd: expect.closeTo(10, 1), gpuSeconds: 2400 }],
     models: expect.arrayContaining([
       expect.objectContaining({ model: 'flux-lora', trainings: 1, pictures: 1 }),
     ]),
     people: [{ userId, email, trainings: 4 }],
   });
-  expect(await usage('ctViewer')).toMatchObject({ people: [{ userId, email: null }] });
+  expect(await usage('ctViewer')).toMatchObject({
+    spentThisMonthUsd: null,
+    people: [{ userId, email: null }],
+  });
 });
 
 it('leaves what is private to somebody else out of the sums, and counts what would go with an account', async () => {
@@ -75,9 +80,14 @@ it('leaves what is private to somebody else out of the sums, and counts what wou
     update public.lora_training_jobs set visibility = 'owner' where model_url is null;
     update public.generations set visibility = 'owner';
   end $$`);
-  const usage = async (person: 'ctAdmin' | 'ctMember') => (await test.send(person, '/usage')).json();
-  expect(await usage('ctAdmin')).toMatchObject({ months: [{ trainings: 1, pictures: 0 }] });
-  expect(await usage('ctMember')).toMatchObject({ months: [{ trainings: 4, pictures: 1 }] });
+  const usage = async (person: 'ctAdmin' | 'ctMember') =>
+    (await (await test.send(person, '/usage')).json()) as components['schemas']['Usage'];
+  const [admins, members] = [await usage('ctAdmin'), await usage('ctMember')];
+  expect(admins).toMatchObject({ months: [{ trainings: 1, pictures: 0 }] });
+  expect(members).toMatchObject({ spentThisMonthUsd: null, months: [{ trainings: 4, pictures: 1 }] });
+  // The budget is the whole brand's.
+  expect(admins.spentThisMonthUsd).toBeCloseTo(members.months[0]?.costUsd ?? 0, 4);
+  expect(admins.spentThisMonthUsd).toBeGreaterThan(admins.months[0]?.costUsd ?? 0);
   expect(await (await test.send('ctMember', '/me/data')).json()).toEqual({
     trainings: 2,
     generations: 1,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { readAddresses, readUsage, type UsageRow } from '../../database/usage.ts';
+import { readAddresses, readSpentThisMonth, readUsage, type UsageRow } from '../../database/usage.ts';
 import { json } from '../answers.ts';
 import { personRoute } from '../person-route.ts';
 
@@ -11,6 +11,10 @@ const amounts = {
 };
 const usageSchema = z
   .object({
+    spentThisMonthUsd: z.number().nullable().openapi({
+      description:
+        'What counts against the budget, for admins: also work that was deleted, is private to others, or failed and may still be charged. Null for anybody else.',
+    }),
     months: z
       .array(z.object({ month: z.string().openapi({ example: '2026-11' }), ...amounts }))
       .readonly()
@@ -53,12 +57,14 @@ export const getUsage = personRoute({
   handle: async ({ caller, query: { months = 6 } }) => {
     const { id: brandId, role } = await caller.needBrand();
     const scope = { database: caller.database, brandId };
-    const [rows, addresses] = await Promise.all([
+    const [rows, spentThisMonthUsd, addresses] = await Promise.all([
       readUsage(scope, months),
+      role === 'admin' ? readSpentThisMonth(scope) : null,
       role === 'admin' ? readAddresses(scope) : new Map<string, string>(),
     ]);
     const of = (part: UsageRow['part']) => rows.filter((row) => row.part === part);
     return {
+      spentThisMonthUsd,
       months: of('month').map((row) => ({ month: row.month ?? '', ...toAmounts(row) })),
       models: of('model').map((row) => ({ model: row.model, ...toAmounts(row) })),
       people: of('person').map((row) => ({

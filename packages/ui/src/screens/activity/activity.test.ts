@@ -4,6 +4,7 @@ import { namesOf, numberOf, pathOf, textOf } from './notice-facts.ts';
 
 it.each([
   [{ kind: 'training.failed', jobId: 'a b', facts: {} }, '/training/monitor?job=a%20b'],
+  [{ kind: 'sharing.ended', jobId: 'a', facts: { name: 'Signs' } }, '/training/monitor?job=a'],
   [{ kind: 'pictures.rejected', jobId: null, facts: {} }, '/training/upload'],
   [{ kind: 'budget.low', jobId: null, facts: {} }, '/settings?section=usage'],
   [{ kind: 'webhook.disabled', jobId: null, facts: {} }, '/settings?section=notices'],

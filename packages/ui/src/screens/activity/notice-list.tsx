@@ -1,6 +1,6 @@
 'use client';
 
-import { Ban, CircleCheck, CircleX, ImageOff, Images, Unplug, Wallet } from 'lucide-react';
+import { Ban, CircleCheck, CircleX, ImageOff, Images, Lock, Unplug, Wallet } from 'lucide-react';
 import Link from 'next/link';
 import type { Notice, NoticeKind } from '../../api/answers.ts';
 import { useWords } from '../../messages/use-words.ts';
@@ -16,6 +16,7 @@ const icons = {
   'generation.completed': <Images aria-hidden size={18} className="text-good" />,
   'generation.failed': <CircleX aria-hidden size={18} className="text-bad" />,
   'pictures.rejected': <ImageOff aria-hidden size={18} className="text-warn" />,
+  'sharing.ended': <Lock aria-hidden size={18} className="text-muted" />,
   'budget.low': <Wallet aria-hidden size={18} className="text-warn" />,
   'webhook.disabled': <Unplug aria-hidden size={18} className="text-bad" />,
 } satisfies Record<NoticeKind, unknown>;

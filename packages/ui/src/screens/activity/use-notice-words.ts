@@ -38,6 +38,8 @@ export const useNoticeWords = () => {
           title: words('rejected', { count }),
           line: namesOf(facts).slice(0, 3).join(', ') || words('rejectedLine'),
         };
+      case 'sharing.ended':
+        return { title: words('unshared', { name }), line: words('unsharedLine') };
       case 'budget.low':
         return {
           title: words('budget'),

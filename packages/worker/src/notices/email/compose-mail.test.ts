@@ -68,6 +68,7 @@ const everyKind = [
   ['generation.completed', { pictures: 3 }],
   ['generation.failed', { pictures: 5, errorCode: 'deadline_passed' }],
   ['pictures.rejected', { pictures: 7, names: ['a.png', 'b.png', 'c.png', 'd.png', 'e.png'] }],
+  ['sharing.ended', { name: 'Bottles' }],
   ['budget.low', { spentUsd: 84.5, budgetUsd: 100 }],
   ['webhook.disabled', { host: 'hooks.example.com', reason: 'gone' }],
   ['webhook.disabled', { host: 'hooks.example.com', reason: 'failing' }],
@@ -81,7 +82,7 @@ it('says what happened and what comes next, for every kind, in both languages', 
         {
           kind,
           facts: JSON.parse(JSON.stringify(facts)),
-          ...(!kind.startsWith('training') && { jobId: null }),
+          ...(!/^(training|sharing)\./.test(kind) && { jobId: null }),
         },
         changes,
       );

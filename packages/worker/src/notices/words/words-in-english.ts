@@ -64,6 +64,15 @@ const kinds: WordsByKind = {
     ].filter((text) => text !== ''),
     action: 'Open the pictures',
   }),
+  'sharing.ended': ({ name }) => ({
+    subject: `${named(name)} is private again`,
+    title: 'A shared model is private again',
+    paragraphs: [
+      'An admin of the brand took it back from the others. It is still yours, and only you see and use it now.',
+      'What others made with it stays theirs.',
+    ],
+    action: 'Open the training',
+  }),
   'budget.low': ({ spentUsd = 0, budgetUsd = 0 }) => ({
     subject: 'Most of this month’s budget is used',
     title: 'The budget runs low',

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '../../../api/answers.ts';
+import type { StudioBrand } from '../../studio.tsx';
 
 /** All that a person can be told, in the order in which it is listed. */
 export const noticeKinds = [
@@ -9,9 +10,19 @@ export const noticeKinds = [
   'generation.failed',
   'pictures.rejected',
   'budget.low',
+  'sharing.ended',
   'webhook.disabled',
 ] as const satisfies readonly NoticeKind[];
 
 /** The kinds with one more or one less, always in the same order. */
 export const toggleKind = (chosen: readonly NoticeKind[], kind: NoticeKind, isOn: boolean): NoticeKind[] =>
   noticeKinds.filter((one) => (one === kind ? isOn : chosen.includes(one)));
+
+/** Whether a person of this brand can ever hear of it: only admins have webhooks, and only what is private is shared. */
+export const concerns = (
+  kind: NoticeKind,
+  { role, isPrivate }: Pick<StudioBrand, 'role' | 'isPrivate'>,
+): boolean => {
+  if (kind === 'webhook.disabled') return role === 'admin';
+  return kind !== 'sharing.ended' || isPrivate === true;
+};

@@ -13,7 +13,7 @@ import { ScreenError } from '../../screen-error.tsx';
 import { useStudio } from '../../studio.tsx';
 import { SettingsGroup } from '../settings-group.tsx';
 import { useSettingsApi } from '../use-settings-api.ts';
-import { noticeKinds, toggleKind } from './notice-choices.ts';
+import { concerns, noticeKinds, toggleKind } from './notice-choices.ts';
 
 const ways = ['email', 'push'] as const;
 /** In the places of what is still to come, so that nothing moves when it does. */
@@ -43,7 +43,7 @@ export function PreferencesForm() {
     );
   }
   const preferences = query.data ?? notYet;
-  const shown = noticeKinds.filter((kind) => kind !== 'webhook.disabled' || brand.role === 'admin');
+  const shown = noticeKinds.filter((kind) => concerns(kind, brand));
   return (
     <fieldset disabled={!query.data} aria-busy={!query.data} className="contents [&>section]:border-b">
       <SettingsGroup title={words('what')} line={words('whatLine')}>

@@ -8,12 +8,14 @@ import { ProgressBar } from '../../../primitives/progress-bar.tsx';
 
 interface BudgetBarProps {
   readonly spentUsd: number;
+  /** Of it, what is in no list of the page. */
+  readonly unlistedUsd: number;
   /** Null: no limit. */
   readonly monthlyUsd: number | null;
 }
 
 /** What this month cost so far, beside what it may cost. */
-export function BudgetBar({ spentUsd, monthlyUsd }: BudgetBarProps) {
+export function BudgetBar({ spentUsd, unlistedUsd, monthlyUsd }: BudgetBarProps) {
   const [words, language] = [useWords('settings.usage'), useLocale()];
   const share = monthlyUsd ? (spentUsd / monthlyUsd) * 100 : 0;
   return (
@@ -21,6 +23,11 @@ export function BudgetBar({ spentUsd, monthlyUsd }: BudgetBarProps) {
       <p className="font-display font-medium text-2xl">
         <Price amountUsd={spentUsd} />
       </p>
+      {unlistedUsd >= 0.01 && (
+        <p className="text-muted text-sm">
+          {words('unlisted', { cost: formatMoney(language, unlistedUsd) })}
+        </p>
+      )}
       {monthlyUsd === null ? (
         <p className="text-muted">{words('noBudget')}</p>
       ) : (

@@ -36,6 +36,8 @@ export function UsageSection({ monthlyUsd }: { readonly monthlyUsd: number | nul
   }
   if (!usage.data) return <Skeleton className="h-96 w-full rounded-lg" />;
   const filled = fillMonths(usage.data.months, months, new Date());
+  const listedUsd = filled.at(-1)?.costUsd ?? 0;
+  const spentUsd = usage.data.spentThisMonthUsd ?? listedUsd;
   const columns = <Row extends Amounts>(name: TableColumn<Row>): TableColumn<Row>[] => [
     name,
     {
@@ -73,7 +75,7 @@ export function UsageSection({ monthlyUsd }: { readonly monthlyUsd: number | nul
   return (
     <>
       <SettingsGroup title={words('thisMonth')} line={words('thisMonthLine')}>
-        <BudgetBar spentUsd={filled.at(-1)?.costUsd ?? 0} monthlyUsd={monthlyUsd} />
+        <BudgetBar spentUsd={spentUsd} unlistedUsd={spentUsd - listedUsd} monthlyUsd={monthlyUsd} />
       </SettingsGroup>
       <SettingsGroup title={words('months')} line={words('monthsLine', { count: months })}>
         <MonthBars months={filled} />
