@@ -15,9 +15,15 @@ describe('refuses', () => {
     (count) => {
       const blanks = ' \t\n\r'.repeat(Math.ceil(count / 4)).slice(0, count);
       expect(() => parse(`{"a"${blanks}:1,"b":2,"a"${blanks}:3}`)).toThrow(/the name "a" twice/);
-      expect(() => parse(`{"a"${blanks}:1,"b":2,"\\u0061":3}`)).toThrow(/the name "a" twice/);
     },
   );
+
+  it('a name with an escape, which Node may take for another one', () => {
+    for (const name of ['\\u00e4', '\\n', 'a\\"', '\\\\']) {
+      expect(() => parse(`{"h":1,"${name}":2}`)).toThrow(/an escape in the name/);
+    }
+    expect(parse('{"h":["\\u00e4\\n\\\\"]}')).toEqual({ h: ['ä\n\\'] });
+  });
 
   it('the name of a prototype twice, and takes it once', () => {
     expect(() => parse('{"__proto__":1,"__proto__":2}')).toThrow(/twice/);
@@ -50,55 +56,67 @@ it('takes the same name in objects beside and in each other', () => {
   expect(parse('["a","a",{"a":"a"}]')).toEqual(['a', 'a', { a: 'a' }]);
 });
 
-/** An object with names that may stand twice, as text with blanks anywhere. */
+interface Written {
+  readonly text: string;
+  /** What is wrong with it. */
+  readonly faults: readonly ('twice' | 'an escape')[];
+}
+
+/** An object with names that may stand twice or have an escape, as text with blanks anywhere. */
 const written = fc.letrec<{ value: Written; object: Written }>((tie) => {
   const blank = fc.string({ unit: fc.constantFrom(' ', '\n', '\t', '\r'), maxLength: 40, size: 'max' });
-  const name = fc.constantFrom('a', 'b', '', 'a"', 'ä', '🐈', '\\', 'a:', '{');
-  const literal = fc.oneof(
-    name.map((text) => JSON.stringify(text)),
-    name.map(
-      (text) =>
-        `"${text.replace(/[\s\S]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}"`,
-    ),
-  );
+  const plain = fc.constantFrom('a', 'b', '', 'ä', '🐈', 'a:', '{').map((name) => `"${name}"`);
+  const escaped = fc.constantFrom('"\\u0061"', '"a\\""', '"\\\\"', '"\\ud83d\\udc08"');
+  const faultsOf = (values: readonly Written[]) => values.flatMap(({ faults }) => faults);
   return {
     object: fc
-      .tuple(fc.array(fc.tuple(literal, blank, blank, tie('value')), { maxLength: 3 }), blank)
-      .map(([entries, end]) => {
-        const names = entries.map(([key]) => String(JSON.parse(key)));
-        const text = entries.map(([key, one, other, { text: value }]) => `${key}${one}:${other}${value}`);
-        const isTwice = new Set(names).size < names.length || entries.some(([, , , value]) => value.isTwice);
-        return { text: `{${text.join(`${end},`)}${end}}`, isTwice };
+      .tuple(
+        fc.array(
+          fc.tuple(
+            fc.oneof({ arbitrary: plain, weight: 19 }, { arbitrary: escaped, weight: 1 }),
+            blank,
+            blank,
+            tie('value'),
+          ),
+          { maxLength: 3 },
+        ),
+        blank,
+      )
+      .map(([entries, end]): Written => {
+        const names = entries.map(([name]) => name);
+        const text = entries.map(([name, one, other, value]) => `${name}${one}:${other}${value.text}`);
+        const faults = faultsOf(entries.map(([, , , value]) => value));
+        if (new Set(names).size < names.length) faults.push('twice');
+        if (names.some((name) => name.includes('\\'))) faults.push('an escape');
+        return { text: `{${text.join(`${end},`)}${end}}`, faults };
       }),
     value: fc.oneof(
       { maxDepth: 2 },
-      fc.nat(99).map((number) => ({ text: String(number), isTwice: false })),
-      literal.map((text) => ({ text, isTwice: false })),
+      fc.nat(99).map((number): Written => ({ text: String(number), faults: [] })),
+      fc.oneof(plain, escaped).map((text): Written => ({ text, faults: [] })),
       tie('object'),
-      fc.array(tie('value'), { maxLength: 3 }).map((values) => ({
-        text: `[${values.map(({ text }) => text).join(',')}]`,
-        isTwice: values.some(({ isTwice }) => isTwice),
-      })),
+      fc.array(tie('value'), { maxLength: 3 }).map(
+        (values): Written => ({
+          text: `[${values.map(({ text }) => text).join(',')}]`,
+          faults: faultsOf(values),
+        }),
+      ),
     ),
   };
 }).object;
-interface Written {
-  readonly text: string;
-  readonly isTwice: boolean;
-}
 
-it('finds every name that stands twice, and nothing else, however it is written', () => {
-  let twice = 0;
+it('finds every name that stands twice or has an escape, and nothing else, however it is written', () => {
+  const seen = { good: 0, twice: 0, 'an escape': 0 };
   fc.assert(
-    fc.property(written, ({ text, isTwice }) => {
-      twice += Number(isTwice);
-      const wide = { maximumDepth: 100, maximumEntries: 1_000 };
-      if (isTwice) expect(() => parseStrictJson(text, wide)).toThrow(/twice/);
-      else expect(parseStrictJson(text, wide)).toEqual(JSON.parse(text));
+    fc.property(written, ({ text, faults }) => {
+      for (const kind of new Set(faults.length === 0 ? (['good'] as const) : faults)) seen[kind] += 1;
+      const parseWide = () => parseStrictJson(text, { maximumDepth: 100, maximumEntries: 1_000 });
+      if (faults.length > 0) expect(parseWide).toThrow(new RegExp(faults.join('|')));
+      else expect(parseWide()).toEqual(JSON.parse(text));
     }),
     { numRuns: 1_000 },
   );
-  expect(twice).toBeGreaterThan(50);
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(50);
 });
 
 it.each([

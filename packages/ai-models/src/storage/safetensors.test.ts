@@ -120,9 +120,9 @@ describe('refuses more than the reference', () => {
   it.each<[string, () => unknown, RegExp]>([
     ['a name twice', () => readText(`{"a":${entry},"a":${entry}}`), /the name "a" twice/],
     [
-      'a name twice, written differently',
+      'a name with an escape, which may be another one',
       () => readText(`{"a":${entry},"\\u0061" :${entry}}`),
-      /the name "a" twice/,
+      /an escape in the name/,
     ],
     [
       'a field twice',
