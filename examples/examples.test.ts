@@ -49,7 +49,8 @@ function run(file: string, home: string, { words = [] as string[], stopAt = null
   });
 }
 
-it('trains and makes four pictures, telling how it goes', { timeout: 90_000 }, async () => {
+// Each has a stack of its own, and waits for it most of the time.
+it.concurrent('trains and makes four pictures, telling how it goes', { timeout: 90_000 }, async () => {
   await using world = await startDescribedStack();
   const { code, printed } = await run('train-and-generate.ts', world.home);
   expect(printed).toMatch(
@@ -68,7 +69,9 @@ it('trains and makes four pictures, telling how it goes', { timeout: 90_000 }, a
   expect(world.providers.runs()).toHaveLength(2);
 });
 
-it('says why there is no model where the provider refuses, and what to do', { timeout: 90_000 }, async () => {
+it.concurrent('says why there is no model where the provider refuses, and what to do', {
+  timeout: 90_000,
+}, async () => {
   await using world = await startDescribedStack();
   world.providers.faults.add({ on: 'replicate.trainings.create', kind: 'status', status: 402 });
   const { code, printed } = await run('train-and-generate.ts', world.home);
@@ -79,7 +82,7 @@ it('says why there is no model where the provider refuses, and what to do', { ti
   expect(code).toBe(1);
 });
 
-it('says how to go on when it is stopped, and goes on without paying again', {
+it.concurrent('says how to go on when it is stopped, and goes on without paying again', {
   timeout: 90_000,
 }, async () => {
   await using world = await startDescribedStack({ speed: 100 });
@@ -95,7 +98,9 @@ it('says how to go on when it is stopped, and goes on without paying again', {
   expect(world.providers.runs().filter(({ kind }) => kind === 'training')).toHaveLength(1);
 });
 
-it('asks for a training as a robot, once enough pictures are new', { timeout: 90_000 }, async () => {
+it.concurrent('asks for a training as a robot, once enough pictures are new', {
+  timeout: 90_000,
+}, async () => {
   await using world = await startDescribedStack();
   const before = await run('retrain-when-20-new.cjs', world.home);
   expect(before).toEqual({

@@ -42,10 +42,10 @@ const pages: readonly (readonly [DemoPersonName | null, string])[] = [
 
 const themes = ['light', 'dark'] as const;
 const languages = ['en', 'ru'] as const;
-/** Each theme and each language once; the full run has every pair of them. */
+/** One look every time, of what breaks most easily; the full run has every pair of theme and language. */
 const looks = themes
   .flatMap((colorScheme) => languages.map((locale) => ({ colorScheme, locale })))
-  .filter(({ colorScheme, locale }) => isFullRun() || (colorScheme === 'dark') === (locale === 'ru'));
+  .filter(({ colorScheme, locale }) => isFullRun() || (colorScheme === 'dark' && locale === 'ru'));
 /** Those that a person comes by every day; all of them are for the full run. */
 const looked = isFullRun() ? pages : pages.filter(([, path]) => everyDay.has(path));
 

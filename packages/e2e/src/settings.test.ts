@@ -1,4 +1,4 @@
-import { connect, demoPeople } from '@act/local-stack/testing';
+import { connect, demoPeople, isFullRun } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
 import { signInAs } from './pages/sign-in.ts';
 import { addModel, addNotice } from './world/add-activity.ts';
@@ -6,7 +6,7 @@ import { openWorld } from './world/open-world.ts';
 
 const brand = 'creativetechnologists';
 
-it('keeps what belongs to a brand and to a person', { timeout: 120_000 }, async () => {
+it.runIf(isFullRun())('keeps what belongs to a brand and to a person', { timeout: 120_000 }, async () => {
   await using world = await openWorld();
   const [admin, member] = [await world.openPage(), await world.openPage()];
   await Promise.all([signInAs(admin.page, 'ctAdmin'), signInAs(member.page, 'ctMember')]);
