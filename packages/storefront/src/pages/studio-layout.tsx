@@ -57,6 +57,7 @@ export async function StudioLayout({
           role: brand.role,
           training: brand.settings.training,
           isPrivate: storefront.brand.defaultVisibility === 'owner',
+          canShare: brand.settings.features.sharing,
         }}
         personId={person.id}
         isSimulated={isSimulated}

@@ -18,6 +18,8 @@ export interface StudioBrand {
   readonly training: TrainingSettings;
   /** What is made in it is seen by whoever made it alone. Default false. */
   readonly isPrivate?: boolean | undefined;
+  /** What is private can be shared with the brand. Default false. */
+  readonly canShare?: boolean | undefined;
 }
 
 interface StudioValue {

@@ -13,6 +13,6 @@ it('offers each brand’s people only what they can ever hear of', () => {
   expect([concerns('webhook.disabled', admin), concerns('webhook.disabled', member)]).toEqual([true, false]);
   expect([
     concerns('sharing.ended', member),
-    concerns('sharing.ended', { ...member, isPrivate: true }),
+    concerns('sharing.ended', { ...member, canShare: true }),
   ]).toEqual([false, true]);
 });

@@ -18,11 +18,11 @@ export const noticeKinds = [
 export const toggleKind = (chosen: readonly NoticeKind[], kind: NoticeKind, isOn: boolean): NoticeKind[] =>
   noticeKinds.filter((one) => (one === kind ? isOn : chosen.includes(one)));
 
-/** Whether a person of this brand can ever hear of it: only admins have webhooks, and only what is private is shared. */
+/** Whether a person can ever hear of it: only admins have webhooks, and not every brand shares. */
 export const concerns = (
   kind: NoticeKind,
-  { role, isPrivate }: Pick<StudioBrand, 'role' | 'isPrivate'>,
+  { role, canShare }: Pick<StudioBrand, 'role' | 'canShare'>,
 ): boolean => {
   if (kind === 'webhook.disabled') return role === 'admin';
-  return kind !== 'sharing.ended' || isPrivate === true;
+  return kind !== 'sharing.ended' || canShare === true;
 };
