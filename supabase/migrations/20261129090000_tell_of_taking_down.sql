@@ -60,63 +60,16 @@ begin
   return public.get_notice_preferences(set_notice_preferences.brand_id);
 end $$;
 
-create or replace function public.share_training(job_id uuid, is_shared boolean) returns void
-language plpgsql security definer set search_path = '' as $$
-declare
-  me    uuid := (select auth.uid());
-  job   public.lora_training_jobs;
-  model public.brand_models;
-  place uuid := gen_random_uuid();
+create function private.tell_of_taking_down() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  select * into job from public.lora_training_jobs as candidate
-  where candidate.id = share_training.job_id and candidate.brand_id in (select private.my_brand_ids())
-    and (candidate.visibility = 'brand' or candidate.user_id = me
-         or (is_shared is not true and candidate.sharing = 'shared'))
-  for update;
-  if not found then
-    raise sqlstate 'PT404' using message = 'There is no such training for you.', hint = 'Only its owner shares it.';
-  end if;
-  -- Everybody knows of what is shared; admins take it down.
-  if job.visibility = 'owner' and job.user_id is distinct from me and job.brand_id not in (select private.my_brand_ids('admin')) then
-    raise sqlstate 'PT403' using message = 'Somebody else shares this model.', hint = 'Its owner takes it back, or an admin of the brand.';
-  end if;
-  if job.visibility = 'brand' then
-    raise sqlstate 'PT409' using message = 'The whole brand sees this model already.';
-  end if;
-  -- What is theirs they take back, whatever they may do otherwise.
-  if is_shared is not true then
-    update public.lora_training_jobs as wished
-    set sharing = private.withdraw_model(job.brand_id, job.id)
-    where wished.id = job.id and job.sharing is not null;
-    if job.user_id <> me then
-      perform private.write_notice(job.brand_id, job.user_id, 'sharing.ended', jsonb_build_object('job_id', job.id),
-        jsonb_build_object('name', job.name));
-    end if;
-    return;
-  end if;
-  if job.brand_id not in (select private.my_brand_ids('member')) then
-    raise sqlstate 'PT403' using message = 'Those who only look share nothing.',
-      hint = 'Ask an admin of the brand to make you a member.';
-  end if;
-  if private.setting(job.brand_id, 'features', 'sharing') is distinct from 'true' then
-    raise sqlstate 'PT403' using message = 'Nothing is shared in this brand.', hint = 'What is private here stays private.';
-  end if;
-  if job.sharing in ('sharing', 'shared') then
-    return;
-  end if;
-  select * into model from public.brand_models as made
-  where made.brand_id = job.brand_id and made.job_id = job.id
-  order by made.created_at desc, made.id limit 1 for no key update;
-  if not found or job.status <> 'completed' or job.deleted_at is not null or model.owner_scope = '' or model.status <> 'ready' then
-    raise sqlstate 'PT409' using message = 'Only a model that is there to be used can be shared.',
-      hint = 'Wait until its training is completed; restore what was deleted.';
-  end if;
-  delete from private.model_moves as move where move.brand_id = job.brand_id and move.model_id = model.id;
-  insert into private.model_moves (brand_id, model_id, user_id, visibility, path, sample_paths)
-  values (job.brand_id, model.id, me, 'brand', concat_ws('/', 'models', job.brand_id, 'shared', place, model.slug || '.safetensors'),
-          array(select concat_ws('/', 'generated-content', job.brand_id, 'shared', place, number || substring(sample from '\.[a-z0-9]+$'))
-                from unnest(private.samples_to_show(job.sample_images_urls)) with ordinality as shown (sample, number)
-                order by number));
-  update public.lora_training_jobs as wished set sharing = 'sharing' where wished.id = job.id;
-  perform pg_notify('act_work', model.id::text);
+  perform private.write_notice(new.brand_id, new.user_id, 'sharing.ended', jsonb_build_object('job_id', new.id),
+    jsonb_build_object('name', new.name));
+  return null;
 end $$;
+comment on function private.tell_of_taking_down is 'Tells an owner that somebody else made their shared model private again.';
+revoke all on function private.tell_of_taking_down from public;
+
+-- What its owner takes back, or the engine does, has nobody else behind it.
+create trigger tell_taking_down after update of sharing on public.lora_training_jobs
+  for each row when (old.sharing = 'shared' and new.sharing = 'withdrawing' and auth.uid() <> new.user_id)
+  execute function private.tell_of_taking_down();

@@ -181,6 +181,7 @@ export const functionRules: Readonly<Record<string, FunctionRule>> = {
   'private.tell_of_generation': internal,
   'private.tell_of_picture': internal,
   'private.tell_of_enough_pictures': internal,
+  'private.tell_of_taking_down': internal,
   'private.tell_of_budget': internal,
   'private.watch_budget': internal,
   'private.queue_delivery': internal,
