@@ -11,7 +11,7 @@ import { createProgressLine } from './progress-line.ts';
 const brandId = 'creativetechnologists';
 
 /** A stack as `npm start` has it, and where it says so. */
-async function startDescribedStack({ speed = 1_000 } = {}) {
+async function startDescribedStack({ speed = 400 } = {}) {
   await using cleanup = new AsyncDisposableStack();
   const stack = cleanup.use(await startStack({ listen: true }));
   const providers = cleanup.use(await startProviderSimulators({ speed }));

@@ -82,7 +82,7 @@ const startWorker = (
 it('makes a twin of photos, while a worker does what takes long', { timeout: 120_000 }, async () => {
   await using project = await startProject();
   const { stack, open } = project;
-  await using simulators = await startProviderSimulators({ speed: 1_000, replicate: { weightsBytes: 1 } });
+  await using simulators = await startProviderSimulators({ speed: 400, replicate: { weightsBytes: 1 } });
   const [uploads, starts, checks, rings] = await Promise.all([
     open('upload-training-photos'),
     open('start-ai-training'),

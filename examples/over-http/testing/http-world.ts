@@ -14,7 +14,7 @@ export async function startHttpWorld() {
   await using cleanup = new AsyncDisposableStack();
   const stack = cleanup.use(await startStack({ listen: true }));
   const providers = cleanup.use(
-    await startProviderSimulators({ speed: 1_000, replicate: { weightsBytes: 1 } }),
+    await startProviderSimulators({ speed: 400, replicate: { weightsBytes: 1 } }),
   );
   const database = cleanup.use(await connect(stack.database.superuser));
   await database.query('update public.brands set settings = settings || $1', [usualSettings]);

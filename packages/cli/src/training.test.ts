@@ -183,6 +183,8 @@ it('cancels a training and tries it again, and says that it ended without a mode
     expect.objectContaining({ status: 'failed', modelId: null }),
   ]);
   const { id } = parse(failed);
+  // It must not end before it is cancelled.
+  world.engine?.providers.faults.add({ on: 'replicate.trainings.run', kind: 'stall' });
   const retried = await member.act(['jobs', 'retry', id, '--json']);
   expect([retried.code, parse(retried).retryOf]).toEqual([0, id]);
   const cancelled = await member.act(['jobs', 'cancel', parse(retried).id, '--json']);

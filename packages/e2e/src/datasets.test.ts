@@ -92,9 +92,13 @@ it('takes a zip, resumes after a reload, and keeps and takes back edits', { time
   await page.getByText('4 captions would change').waitFor();
   await page.getByRole('button', { name: 'Change 4 captions' }).click();
   await eventually(() => captions.first().inputValue()).toBe('sign in daylight');
+  let saved = 0;
+  page.on('response', (response) => {
+    if (response.request().method() === 'PATCH' && response.ok()) saved += 1;
+  });
   await page.getByRole('button', { name: 'Undo: 4 captions' }).click();
   await eventually(() => captions.last().inputValue()).toBe('sign in studio light');
-  await page.waitForLoadState('networkidle');
+  await eventually(() => saved).toBe(4);
 
   await page.goto('/training/upload');
   await page.locator('figure button:has(img)').first().click();
@@ -123,7 +127,7 @@ it('takes a zip, resumes after a reload, and keeps and takes back edits', { time
 });
 
 /** The machine that runs this may be busy with other tests. */
-const eventually = <Value>(look: () => Promise<Value>) => expect.poll(look, { timeout: 15_000 });
+const eventually = <Value>(look: () => Promise<Value> | Value) => expect.poll(look, { timeout: 15_000 });
 
 const choose = (page: Page, files: Parameters<Page['setInputFiles']>[1]) =>
   page.locator('input[type=file]').first().setInputFiles(files);

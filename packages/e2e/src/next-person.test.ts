@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { signInAs, signOut } from './pages/sign-in.ts';
 import { addMarks } from './world/add-marks.ts';
@@ -25,6 +25,8 @@ it('keeps what somebody typed over a quick reload, and shows it to nobody who co
   await rights.check();
   await page.goto('/training/configure');
   await becomeAlive(page.getByLabel('Name'));
+  // What was kept before is read first.
+  await expect.poll(() => readKept(page)).toContain('act.form:configure');
   await page.getByLabel('Name').fill('secret-signs');
   expect(await page.getByLabel('Name').inputValue()).toBe('secret-signs');
   await page.reload();
@@ -33,7 +35,7 @@ it('keeps what somebody typed over a quick reload, and shows it to nobody who co
   await becomeAlive(prompt);
   await prompt.fill('a private thing');
   // At once, for a reload may come before anything else does.
-  expect(await page.evaluate<string>('JSON.stringify({ ...sessionStorage })')).toContain('a private thing');
+  expect(await readKept(page)).toContain('a private thing');
   await page.reload();
   await expect.poll(() => prompt.inputValue()).toBe('a private thing');
   await page.goto('/training/upload');
@@ -41,7 +43,7 @@ it('keeps what somebody typed over a quick reload, and shows it to nobody who co
   await signOut(page, { everywhere: false });
 
   await signInAs(page, 'ctAdmin');
-  expect(await page.evaluate<string>('JSON.stringify({ ...sessionStorage })')).not.toMatch(/secret|private/);
+  expect(await readKept(page)).not.toMatch(/secret|private/);
   await page.goto('/training/upload');
   await rights.waitFor();
   expect(await rights.isChecked()).toBe(false);
@@ -50,6 +52,9 @@ it('keeps what somebody typed over a quick reload, and shows it to nobody who co
   await page.goto('/generate/new');
   expect(await prompt.inputValue()).not.toContain('private');
 });
+
+/** All that the tab keeps. */
+const readKept = (page: Page) => page.evaluate<string>('JSON.stringify({ ...sessionStorage })');
 
 /** Waits until a program listens to a field: what is typed before is nobody's. */
 const becomeAlive = (field: Locator) =>
@@ -68,6 +73,7 @@ it('ends the notices in this browser when somebody signs out', async () => {
   await signInAs(page, 'ctMember');
   await page.evaluate('navigator.serviceWorker.ready.then(() => true)');
   expect(await page.evaluate('sessionStorage.getItem("push")')).toBeNull();
+  await becomeAlive(page.locator('summary', { hasText: 'Account:' }).first());
   await signOut(page, { everywhere: false });
   await expect.poll(() => page.evaluate('sessionStorage.getItem("push")')).toBe('ended');
 });

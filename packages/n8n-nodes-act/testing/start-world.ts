@@ -22,7 +22,7 @@ export interface World extends AsyncDisposable {
 const few = { minimumImages: 3, recommendedImages: 3 };
 const settings = { training: { subjects: { style: few, product: few, person: few, character: few } } };
 
-export async function startWorld({ speed = 1_000 } = {}): Promise<World> {
+export async function startWorld({ speed = 400 } = {}): Promise<World> {
   await using cleanup = new AsyncDisposableStack();
   const stack = cleanup.use(await startStack({ listen: true }));
   const database = cleanup.use(await connect(stack.database.superuser));

@@ -140,12 +140,12 @@ describeHandler('a training', () => {
     const uploads = Array.from({ length: 5 }, () => storage.openUpload());
     const sample_prompts = ['user1', 'user1 --w 9999 on a table'];
     const run = await beginRun(
-      await trainingInput(storage, { upload_urls: uploads, sample_prompts, config: { steps: 60 } }),
+      await trainingInput(storage, { upload_urls: uploads, sample_prompts, config: { steps: 120 } }),
     );
     const { output } = await run.ended;
     const samples = [0, 1, 2, 3].map((index) => ({
       index,
-      step: index < 2 ? 30 : 60,
+      step: index < 2 ? 60 : 120,
       prompt: sample_prompts[index % 2],
       seed: 42,
       sha256: hashOf(storage.read(uploads[index + 1] ?? '')?.content ?? Buffer.of()),

@@ -36,14 +36,15 @@ class Reporter:
         self.tell()
 
     def tell(self) -> None:
-        now = time.monotonic()
-        if now - self._sent_at < REPORT_INTERVAL_SECONDS:
+        if time.monotonic() - self._sent_at < REPORT_INTERVAL_SECONDS:
             return
         report = self._describe()
         if report == self._sent:
             return
-        self._sent, self._sent_at = report, now
+        self._sent = report
         self._send(report)
+        # From when it is out, however long that took.
+        self._sent_at = time.monotonic()
 
     def _describe(self) -> Report:
         progress = self._log.progress

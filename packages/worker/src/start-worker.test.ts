@@ -6,7 +6,7 @@ import { until } from './testing/until.ts';
 it('takes pictures, a training and a generation to their ends while nobody asks', {
   timeout: 60_000,
 }, async () => {
-  await using project = await createTestProject();
+  await using project = await createTestProject({ simulators: { speed: 400 } });
   await project.startWorker();
   const member = await project.member();
 

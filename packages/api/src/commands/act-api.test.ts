@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { startStack } from '@act/local-stack/testing';
+import { startFaultyProxy, startStack } from '@act/local-stack/testing';
 import { expect, it } from 'vitest';
 
 const command = fileURLToPath(new URL('act-api.ts', import.meta.url));
@@ -26,8 +26,13 @@ async function start(environment: Record<string, string>) {
 
 it('serves on this machine alone, and ends what it has begun when it is told to stop', async () => {
   await using stack = await startStack({ listen: true });
+  const asked = Promise.withResolvers<void>();
+  await using project = await startFaultyProxy(stack.url, ({ path }) => {
+    if (path.startsWith('/rest/v1/lora_training_jobs')) asked.resolve();
+    return { kind: 'pass' };
+  });
   const { child, exited, printed } = await start({
-    SUPABASE_URL: stack.url,
+    SUPABASE_URL: project.url,
     SUPABASE_PUBLISHABLE_KEY: stack.secrets.publishableKey,
     ACT_API_PORT: '0',
   });
@@ -35,7 +40,7 @@ it('serves on this machine alone, and ends what it has begun when it is told to 
   expect((await fetch(`${url}/health/ready`)).status).toBe(200);
   const authorization = `Bearer ${await stack.tokenFor('ctMember')}`;
   const running = fetch(`${url}/training/jobs`, { headers: { authorization } });
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await asked.promise;
   child.kill('SIGTERM');
   expect((await running).status).toBe(200);
   expect(await exited).toEqual([0, null]);

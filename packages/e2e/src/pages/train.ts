@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { vi } from 'vitest';
+import { expect } from 'vitest';
 import { drawPictures } from '../world/draw-pictures.ts';
 
 /** Uploads pictures and waits until they may be trained with. */
@@ -18,7 +18,7 @@ export async function waitForPictures(page: Page, count: number): Promise<void> 
     page.evaluate<number>(
       `fetch('/api/assets?status=ready').then((answer) => answer.json()).then(({ items }) => items.length)`,
     );
-  await vi.waitUntil(async () => (await countReady()) >= count, { interval: 500, timeout: 60_000 });
+  await expect.poll(countReady, { interval: 500, timeout: 60_000 }).toBeGreaterThanOrEqual(count);
 }
 
 /** Begins a training by that name, all else as it is at first. */

@@ -7,7 +7,7 @@ import { createShareDuty } from './share-duty.ts';
 const duty = createShareDuty({ slots: 1 });
 let project: TestProject;
 beforeEach(async () => {
-  project = await createTestProject();
+  project = await createTestProject({ simulators: { speed: 400 } });
   await project.query(
     `update public.brands set default_visibility = 'owner', settings = settings || '{"features": {"sharing": true}}' where id = $1`,
     [brand],

@@ -14,6 +14,8 @@ it('serves a brand with one training beside another with many', { timeout: 90_00
     (count) => count >= 2,
   );
   const id = await project.askForTraining(few, otherBrand);
+  // The row's own time is from before anybody could see it.
+  const [asked] = await project.query<{ at: Date }>('select clock_timestamp() as at');
   await until(
     () => project.query(`select from public.provider_attempts where job_id = '${id}'`),
     (rows) => rows.length === 1,
@@ -21,8 +23,9 @@ it('serves a brand with one training beside another with many', { timeout: 90_00
   // Those before it, the one that was in hand when it came, and one more.
   const [row] = await project.query<{ before: number }>(
     `select count(*)::int as before from public.provider_attempts as other
-     where other.created_at > (select created_at from public.lora_training_jobs where id = '${id}')
+     where other.created_at > $1
        and other.created_at < (select created_at from public.provider_attempts where job_id = '${id}')`,
+    [asked?.at],
   );
   expect(row?.before).toBeLessThanOrEqual(2);
 });
@@ -40,6 +43,11 @@ it('asks a provider no more at once than it may', { timeout: 90_000 }, async () 
       inFlight += 1;
       most = Math.max(most, inFlight);
       try {
+        // Held until two are inside; a third has a moment then to show itself.
+        await until(
+          () => most,
+          (count) => count >= 2,
+        );
         await pause(50);
         return await training.getTrainingStatus(handle, call);
       } finally {

@@ -11,7 +11,7 @@ const brand = 'creativetechnologists';
 
 it('trains and paints from signed addresses of a real stack, by the wall’s clock', async () => {
   await using stack = await startStack({ listen: true });
-  await using simulators = await startProviderSimulators({ speed: 2_000 });
+  await using simulators = await startProviderSimulators({ speed: 400 });
   const { url: baseUrl, token: auth, username } = simulators.replicate;
   const client = new Replicate({ auth, baseUrl, useFileOutput: false });
   const member = await stack.as({ system: brand });

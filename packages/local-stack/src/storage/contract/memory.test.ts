@@ -26,6 +26,6 @@ it(`holds none of ${sizeBytes / megabyte} MB that pass through`, async () => {
   const down = await transfer('down');
   if (isFull) console.log({ up, down });
   expect(down.output).toBe(up.output);
-  expect(up.peakBytes / megabyte).toBeLessThan(100);
-  expect(down.peakBytes / megabyte).toBeLessThan(100);
+  expect(up.peakBytes / megabyte).toBeLessThan(20);
+  expect(down.peakBytes / megabyte).toBeLessThan(20);
 }, 120_000);

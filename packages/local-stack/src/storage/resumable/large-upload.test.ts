@@ -42,7 +42,7 @@ it.runIf(isFullRun())(
     console.log({ seconds: measured.seconds, peakMegabytes: measured.peakBytes / megabyte });
 
     expect(measured.output).toMatch(/done$/);
-    expect(measured.peakBytes / megabyte).toBeLessThan(100);
+    expect(measured.peakBytes / megabyte).toBeLessThan(20);
     const { body } = await ask(stack, `/object/models/${key}`, { as: 'secretKey' });
     expect(await hashOf(body ?? createReadStream(path, { end: 0 }))).toBe(
       await hashOf(createReadStream(path)),

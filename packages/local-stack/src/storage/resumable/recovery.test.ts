@@ -101,17 +101,17 @@ describe('an upload', () => {
     // The service waits for this lock when all bytes are there, and only then.
     const lock = [`training-data/${key}`];
     await client.query('select pg_advisory_lock(hashtextextended($1, 0))', lock);
-    const isServiceWaiting = async () =>
-      (await client.query(`select from pg_locks where locktype = 'advisory' and not granted`)).rowCount === 1;
+    // The server has databases of other tests too.
+    const waiting = `from pg_locks where locktype = 'advisory' and not granted
+                       and database = (select oid from pg_database where datname = current_database())`;
+    const isServiceWaiting = async () => (await client.query(`select ${waiting}`)).rowCount === 1;
 
     const uploaded = uploadPatiently(service.stack, key, () => undefined);
     await until('the service waits for the lock', isServiceWaiting);
     await service.kill();
     expect((await client.query('select from storage.objects where name = $1', [key])).rowCount).toBe(0);
     // Who waits for a lock does not notice that nobody waits for the answer any more.
-    await client.query(
-      `select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and not granted`,
-    );
+    await client.query(`select pg_terminate_backend(pid) ${waiting}`);
     await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', lock);
     await service.restart();
     await uploaded;

@@ -1,3 +1,5 @@
+import { watchHeldMemory } from '../../testing/watch-held-memory.ts';
+
 export interface Measured {
   output: string;
   seconds: number;
@@ -7,13 +9,14 @@ export interface Measured {
 
 /** Watches this process while another one works with it, and keeps what that one printed. */
 export async function measure(work: () => Promise<{ stdout: string }>): Promise<Measured> {
-  const before = process.memoryUsage().rss;
+  const memory = watchHeldMemory();
   const startedAt = performance.now();
-  let peak = before;
-  const watch = setInterval(() => {
-    peak = Math.max(peak, process.memoryUsage().rss);
-  }, 10);
+  const watch = setInterval(() => memory.look(), 200);
   const { stdout } = await work();
   clearInterval(watch);
-  return { output: stdout.trim(), seconds: (performance.now() - startedAt) / 1000, peakBytes: peak - before };
+  return {
+    output: stdout.trim(),
+    seconds: (performance.now() - startedAt) / 1000,
+    peakBytes: memory.peakBytes(),
+  };
 }

@@ -1,5 +1,5 @@
 import type { ModelType } from '@act/tenant-config';
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { forgetForm, keepForm, readKeptForm } from '../kept-form.ts';
 import { useKeptForm } from '../use-kept-form.ts';
 import { type ConfigureForm, emptyForm, readForm } from './configure-form.ts';
@@ -10,7 +10,8 @@ export const useConfigureForm = (modelTypes: readonly ModelType[]) => {
   const place = useKeptForm('configure');
   const [form, setForm] = useState<ConfigureForm>(() => emptyForm(modelTypes[0] ?? 'flux'));
   const [isRead, setIsRead] = useState(false);
-  useEffect(() => {
+  // Before anybody can type: what they typed would be lost under what was kept.
+  useLayoutEffect(() => {
     const kept = readForm(readKeptForm(place), modelTypes);
     setForm({ ...kept, drawnWord: kept.drawnWord || drawTriggerWord() });
     setIsRead(true);
