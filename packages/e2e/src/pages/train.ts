@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { drawPictures } from '../world/draw-pictures.ts';
 
 /** Uploads pictures and waits until they may be trained with. */
@@ -18,7 +18,11 @@ export async function waitForPictures(page: Page, count: number): Promise<void> 
     page.evaluate<number>(
       `fetch('/api/assets?status=ready').then((answer) => answer.json()).then(({ items }) => items.length)`,
     );
-  await expect.poll(countReady, { interval: 500, timeout: 60_000 }).toBeGreaterThanOrEqual(count);
+  // Not `expect.poll`: some ask before their tests begin.
+  await vi.waitFor(async () => expect(await countReady()).toBeGreaterThanOrEqual(count), {
+    interval: 500,
+    timeout: 60_000,
+  });
 }
 
 /** Begins a training by that name, all else as it is at first. */
