@@ -8,7 +8,7 @@ alter table public.notices add constraint notices_kind_check check (kind in (
 
 -- Machines hear of enough pictures, people do not.
 create function private.person_kinds() returns text[] language sql immutable set search_path = '' as $$
-  select '{training.completed,training.failed,training.cancelled,generation.completed,generation.failed,pictures.rejected,budget.low,sharing.ended,webhook.disabled}'::text[]
+  select array_remove(private.webhook_kinds(), 'pictures.enough') || '{sharing.ended,webhook.disabled}'::text[]
 $$;
 comment on function private.person_kinds is 'What a person can be told, in the order in which it is listed everywhere.';
 revoke all on function private.person_kinds from public;

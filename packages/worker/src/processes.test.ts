@@ -3,7 +3,7 @@ import { createTestProject, type TestProject } from './testing/test-project.ts';
 import { until } from './testing/until.ts';
 
 /** The provider has the call that it never answers. */
-const isAsked = ({ simulators }: TestProject) =>
+const untilAsked = ({ simulators }: TestProject) =>
   until(
     () => simulators.faults.list(),
     (pending) => pending.length === 0,
@@ -16,7 +16,7 @@ it('takes over what a killed process had in hand, and pays once', { timeout: 90_
   // Never answered: the process has it in hand until it is killed.
   project.simulators.faults.add({ on: 'replicate.trainings.get', kind: 'stall' });
   await project.askForTraining(pictures);
-  await isAsked(project);
+  await untilAsked(project);
   await until(
     () =>
       project.query<{ lease_owner: string; held: boolean }>(
@@ -48,7 +48,7 @@ it('ends what it has in hand when it is asked to stop, and gives back what takes
     project.query<{ held: boolean; due: boolean }>(
       `select lease_expires_at > now() as held, due_at is not null as due from public.lora_training_jobs where status = 'queued'`,
     );
-  await isAsked(project);
+  await untilAsked(project);
   await until(isHeld, ([row]) => row?.held === true);
   worker.signal('SIGTERM');
   expect(await worker.gone).toBe(0);
@@ -63,7 +63,7 @@ it('leaves at once when it is asked twice', { timeout: 60_000 }, async () => {
   const worker = await project.spawnWorker({ ACT_WORKER_GRACE_MS: '3600000' });
   project.simulators.faults.add({ on: 'replicate.trainings.get', kind: 'stall' });
   await project.askForTraining(pictures);
-  await isAsked(project);
+  await untilAsked(project);
   worker.signal('SIGINT');
   await until(() => worker.lines.some((line) => line.includes('the worker stops')), Boolean);
   worker.signal('SIGINT');

@@ -21,7 +21,10 @@ import type { SimulatedClock } from './time/simulated-clock.ts';
 import { usualSpeed } from './time/usual-speed.ts';
 
 export interface StartProviderSimulatorsOptions {
-  /** How many times faster than the wall simulated work goes. Default 40; of no meaning beside `clock`. */
+  /**
+   * How many times faster than the wall simulated work goes. Default 40; of no meaning beside `clock`. A vendor keeps results
+   * for an hour of its own time: at 400 they have to be fetched within nine seconds.
+   */
   speed?: number;
   /** A clock of the test's own, such as one that is advanced by hand. */
   clock?: SimulatedClock;

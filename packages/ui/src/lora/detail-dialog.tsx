@@ -25,14 +25,12 @@ interface DetailDialogProps {
   readonly job: TrainingJob;
   /** The last lines of the log, for a report. */
   readonly tail: readonly string[];
-  /** Whether the brand lets people share what is theirs. */
-  readonly canShare: boolean;
   readonly onClose: () => void;
   readonly onOpen: (id: string) => void;
 }
 
 /** A LoRA whose training has ended: what it made, what is known about it, and what can be done with it. */
-export function DetailDialog({ job, tail, canShare, onClose, onOpen }: DetailDialogProps) {
+export function DetailDialog({ job, tail, onClose, onOpen }: DetailDialogProps) {
   const [words, kinds, bases] = [useWords('lora'), useWords('kinds'), useWords('bases')];
   const { brand } = useStudio();
   const acts = useLoraActs();
@@ -128,7 +126,7 @@ export function DetailDialog({ job, tail, canShare, onClose, onOpen }: DetailDia
               ],
             ]}
           />
-          {lora && <SharingSection lora={lora} act={sharingActOf(lora, { role: brand.role, canShare })} />}
+          {lora && <SharingSection lora={lora} act={sharingActOf(lora, brand)} />}
         </div>
       </div>
     </Dialog>

@@ -15,15 +15,13 @@ import { TrainingDialog } from './training-dialog.tsx';
 
 interface LoraDialogProps {
   readonly id: string;
-  /** Whether the brand lets people share what is theirs. */
-  readonly canShare: boolean;
   readonly onClose: () => void;
   /** Goes on to another one: what came of a second try. */
   readonly onOpen: (id: string) => void;
 }
 
 /** One LoRA over the page: its training while that runs, and then what came of it. */
-export function LoraDialog({ id, canShare, onClose, onOpen }: LoraDialogProps) {
+export function LoraDialog({ id, onClose, onOpen }: LoraDialogProps) {
   const words = useWords('lora');
   const { brand } = useStudio();
   const client = useQueryClient();
@@ -66,13 +64,5 @@ export function LoraDialog({ id, canShare, onClose, onOpen }: LoraDialogProps) {
       />
     );
   }
-  return (
-    <DetailDialog
-      job={job}
-      tail={feed.log.slice(-10)}
-      canShare={canShare}
-      onClose={onClose}
-      onOpen={onOpen}
-    />
-  );
+  return <DetailDialog job={job} tail={feed.log.slice(-10)} onClose={onClose} onOpen={onOpen} />;
 }

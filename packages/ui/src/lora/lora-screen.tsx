@@ -34,12 +34,10 @@ interface LoraScreenProps {
   readonly first?: Page<Lora> | undefined;
   /** For how many days what was deleted can be had back. */
   readonly deletedDays: number;
-  /** Whether the brand lets people share what is theirs. */
-  readonly canShare: boolean;
 }
 
 /** The LoRAs of whoever looks, and those that others share, as cards; what is done with one happens in dialogs over them. */
-export function LoraScreen({ first, deletedDays, canShare }: LoraScreenProps) {
+export function LoraScreen({ first, deletedDays }: LoraScreenProps) {
   const words = useWords('lora');
   const { brand } = useStudio();
   const canChange = brand.role !== 'viewer';
@@ -67,7 +65,7 @@ export function LoraScreen({ first, deletedDays, canShare }: LoraScreenProps) {
         <div>
           <h1 className="font-display font-semibold text-2xl">{words('title')}</h1>
           <p className="mt-1 max-w-prose text-muted">
-            {words(!canChange ? 'viewer' : canShare ? 'sharing.lead' : 'lead')}
+            {words(!canChange ? 'viewer' : brand.canShare ? 'sharing.lead' : 'lead')}
           </p>
         </div>
         <div className="flex flex-wrap gap-2">
@@ -79,7 +77,7 @@ export function LoraScreen({ first, deletedDays, canShare }: LoraScreenProps) {
       </header>
       <LoraFilters
         filter={filter}
-        shelves={loraShelves.filter((shelf) => shelf !== 'shared' || canShare || isAnyShared)}
+        shelves={loraShelves.filter((shelf) => shelf !== 'shared' || brand.canShare || isAnyShared)}
         onChange={setFilter}
       />
       {list.isError && !list.data ? (
@@ -99,7 +97,7 @@ export function LoraScreen({ first, deletedDays, canShare }: LoraScreenProps) {
                 lora={lora}
                 cover={cover(lora)}
                 canChange={canChange}
-                sharingAct={sharingActOf(lora, { role: brand.role, canShare })}
+                sharingAct={sharingActOf(lora, brand)}
                 onOpen={() => go({ view: 'lora', id: lora.id })}
                 onRestore={() => void restore(lora)}
               />
@@ -142,19 +140,13 @@ export function LoraScreen({ first, deletedDays, canShare }: LoraScreenProps) {
       {opened && (
         <SharedDialog
           lora={opened}
-          sharingAct={sharingActOf(opened, { role: brand.role, canShare })}
+          sharingAct={sharingActOf(opened, brand)}
           cover={cover(opened)}
           onClose={close}
         />
       )}
       {place.view === 'lora' && !opened && !others.isPending && (
-        <LoraDialog
-          key={place.id}
-          id={place.id}
-          canShare={canShare}
-          onClose={close}
-          onOpen={(id) => go({ view: 'lora', id })}
-        />
+        <LoraDialog key={place.id} id={place.id} onClose={close} onOpen={(id) => go({ view: 'lora', id })} />
       )}
     </PageBody>
   );

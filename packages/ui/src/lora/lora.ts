@@ -1,5 +1,6 @@
-import type { BrandRole, SubjectKind } from '@act/tenant-config';
+import type { SubjectKind } from '@act/tenant-config';
 import type { Lora } from '../api/lora-answers.ts';
+import type { StudioBrand } from '../screens/studio.tsx';
 
 /** What a LoRA can be made of here; a living person is another storefront's matter. */
 export const loraKinds = ['style', 'character', 'product'] as const satisfies readonly SubjectKind[];
@@ -19,17 +20,13 @@ const isWishedShared = ({ sharing }: Pick<Lora, 'sharing'>) => sharing === 'shar
 
 export type SharingAct = 'share' | 'withdraw';
 
-interface Looker {
-  readonly role: BrandRole;
-  /** Whether the brand lets people share what is theirs. */
-  readonly canShare: boolean;
-}
+type Looker = Pick<StudioBrand, 'role' | 'canShare'>;
 
 /** What whoever looks can change about who sees it. One's own is taken back whatever the brand or one's role allow by now. */
 export const sharingActOf = (lora: Lora, { role, canShare }: Looker): SharingAct | null => {
   if (lora.is_others) return role === 'admin' ? 'withdraw' : null;
   if (isWishedShared(lora)) return 'withdraw';
-  return canShare && role !== 'viewer' && isReady(lora) ? 'share' : null;
+  return canShare === true && role !== 'viewer' && isReady(lora) ? 'share' : null;
 };
 
 /** A LoRA that can be painted with. */

@@ -1,32 +1,12 @@
-import { useEffect, useState } from 'react';
 import { drawTriggerWord } from '../../screens/configure/trigger-word.ts';
-import { forgetForm, keepForm, readKeptForm } from '../../screens/kept-form.ts';
 import { useStudio } from '../../screens/studio.tsx';
-import { useKeptForm } from '../../screens/use-kept-form.ts';
-import { emptyDraft, type LoraDraft, readDraft } from '../lora-draft.ts';
+import { useKeptTrainingForm } from '../../screens/use-kept-training-form.ts';
+import { emptyDraft, readDraft } from '../lora-draft.ts';
 
-/** The create dialog's draft, kept in this tab over reloads and closing, gone once the training is begun. */
+/** The create dialog's draft, kept over reloads and closing. */
 export const useDraft = () => {
   const { allowedModelTypes } = useStudio().brand.training;
-  const place = useKeptForm('lora');
-  const [draft, setDraft] = useState<LoraDraft>(() => emptyDraft(allowedModelTypes));
-  const [isRead, setIsRead] = useState(false);
-  useEffect(() => {
-    const kept = readDraft(readKeptForm(place), allowedModelTypes);
-    setDraft({ ...kept, drawnWord: kept.drawnWord || drawTriggerWord() });
-    setIsRead(true);
-  }, [place, allowedModelTypes]);
-  useEffect(() => {
-    if (isRead) keepForm(place, draft);
-  }, [place, draft, isRead]);
-  return {
-    draft,
-    setDraft,
-    isRead,
-    discard: () => setDraft({ ...emptyDraft(allowedModelTypes), drawnWord: drawTriggerWord() }),
-    forget: () => {
-      setIsRead(false);
-      forgetForm(place);
-    },
-  };
+  const { form: draft, setForm: setDraft, isRead, forget } = useKeptTrainingForm('lora', readDraft);
+  const discard = () => setDraft({ ...emptyDraft(allowedModelTypes), drawnWord: drawTriggerWord() });
+  return { draft, setDraft, isRead, discard, forget };
 };

@@ -48,7 +48,7 @@ export function ConfigureBody({ rules, pictures, checking, onStarted }: Configur
   const [words, bases] = [useWords('configure'), useWords('bases')];
   const { brand } = useStudio();
   const { allowedModelTypes } = brand.training;
-  const { form, setForm, forget } = useConfigureForm(allowedModelTypes);
+  const { form, setForm, forget } = useConfigureForm();
   const [isShown, setIsShown] = useState(false);
   const readiness = useReadiness(pictures, form.subjectKind);
   const settings = settingsOf(rules, form);

@@ -14,11 +14,7 @@ export default async function LoraPage() {
   const first = await readFirst<Props['first']>('/loras', { brandId: brand.id });
   return (
     <ScreenWords of="lora">
-      <LoraScreen
-        first={first}
-        deletedDays={brand.settings.retention.deletedDays}
-        canShare={brand.settings.features.sharing}
-      />
+      <LoraScreen first={first} deletedDays={brand.settings.retention.deletedDays} />
     </ScreenWords>
   );
 }

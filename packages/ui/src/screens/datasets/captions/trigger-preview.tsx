@@ -6,7 +6,6 @@ import { wordOf } from '../../configure/configure-form.ts';
 import { TriggerField } from '../../configure/trigger-field.tsx';
 import { findTriggerProblem } from '../../configure/trigger-word.ts';
 import { useConfigureForm } from '../../configure/use-configure-form.ts';
-import { useStudio } from '../../studio.tsx';
 import { TriggerLine } from './trigger-line.tsx';
 
 interface TriggerPreviewProps {
@@ -17,7 +16,7 @@ interface TriggerPreviewProps {
 /** The word that training will begin with, the same as among the settings, and how it lands in a caption. */
 export function TriggerPreview({ asset }: TriggerPreviewProps) {
   const words = useWords('datasets.trigger');
-  const { form, setForm } = useConfigureForm(useStudio().brand.training.allowedModelTypes);
+  const { form, setForm } = useConfigureForm();
   const word = wordOf(form);
   return (
     <section aria-label={words('label')} className="flex flex-col gap-2.5">
