@@ -142,3 +142,16 @@ it('counts by days and months that nobody chooses for themselves', async () => {
   );
   expect(bodies).toEqual([]);
 });
+
+it('tells what the budget counts to the brand’s admins, and to nobody else', async () => {
+  const [modelId = ''] = await addModelRows(stack, ['cups']);
+  const { id } = await ask(modelId);
+  await finish(id, 1.5);
+  expect(await remove(id)).toBe(1);
+  const told = async (database: SupabaseClient) =>
+    (await database.rpc('get_spent_this_month', { brand_id: brand })).data;
+  expect(await told(admin)).toBe(1.5);
+  for (const actor of ['ctMember', 'ctViewer', 'acmeAdmin', 'newcomer'] as const) {
+    expect([actor, await told(await stack.as(actor))]).toEqual([actor, null]);
+  }
+});
